@@ -1,0 +1,233 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Measures are in twentieths of a point: A4 with margins of 20 mm.
+const (
+	paperWidth, paperHeight = 11906, 16838
+	margin                  = 1134
+	textWidth               = paperWidth - 2*margin
+	actionWidth             = 2350 // the margin column beside the minutes
+	stampWidth              = 2200
+	bulletIndent            = 340
+	shortNumber, longNumber = 454, 737 // room for the number of an item: "12", "12.10"
+)
+
+// setter sets blocks one after the other.
+type setter struct {
+	markup
+	number  int  // room for the numbers of items
+	signed  bool // the next block is a signature, which must not stand on a page alone
+	actions bool // some item has actions, so that every item leaves their margin free
+}
+
+func newSetter(blocks []Block) *setter {
+	s := &setter{number: shortNumber}
+	s.width = textWidth
+	for _, b := range blocks {
+		if item, ok := b.(Item); ok {
+			s.actions = s.actions || len(item.Actions) > 0
+			if len(item.Number) > 2 {
+				s.number = longNumber
+			}
+		}
+	}
+	return s
+}
+
+func (s *setter) blocks(blocks []Block) {
+	for i, b := range blocks {
+		s.signed = false
+		if i+1 < len(blocks) {
+			_, s.signed = blocks[i+1].(Signature)
+		}
+		s.block(b)
+	}
+}
+
+func (s *setter) block(b Block) {
+	switch b := b.(type) {
+	case Masthead:
+		s.masthead(b)
+	case Heading:
+		s.paragraph(setting{style: [...]string{"Heading1", "Heading2", "Heading3"}[b.Level-1]}, Run{Text: oneLine(b.Text)})
+	case Paragraph:
+		s.paragraph(setting{style: "Normal", keep: s.signed}, b.Runs...)
+	case Labelled:
+		s.paragraph(setting{style: "Normal", keep: s.signed}, append([]Run{{Text: b.Label + " ", Bold: true}}, b.Runs...)...)
+	case Item:
+		s.item(b)
+	case Motion:
+		s.motion(b)
+	case Bullets:
+		for _, runs := range b.Items {
+			s.paragraph(setting{style: "ListBullet", hanging: bulletIndent}, runs...)
+		}
+	case Table:
+		s.table(b)
+	case Signature:
+		s.signature(b)
+	case PageBreak:
+		s.newPage = true // a break of its own could fall onto a page of its own, and leave that empty
+	}
+}
+
+// masthead sets the opening, with the stamp in a cell at its right where there is one.
+func (s *setter) masthead(b Masthead) {
+	lines := func(last string) {
+		s.paragraph(setting{style: "Title"}, Run{Text: oneLine(b.Unit)})
+		s.paragraph(setting{style: "Subtitle"}, Run{Text: oneLine(b.Title)})
+		for i, line := range b.Lines {
+			style := "MastheadLine"
+			if i == len(b.Lines)-1 {
+				style = last
+			}
+			s.paragraph(setting{style: style}, Run{Text: oneLine(line)})
+		}
+		if len(b.Lines) == 0 && last == "MastheadLast" {
+			s.paragraph(setting{style: last})
+		}
+	}
+	if b.Stamp == (Stamp{}) {
+		lines("MastheadLast")
+		return
+	}
+	s.grid("Masthead", []int{textWidth - stampWidth, stampWidth})
+	s.raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+	s.cell(textWidth-stampWidth, func() { lines("MastheadLine") })
+	s.cell(stampWidth, func() {
+		s.paragraph(setting{style: "Stamp", keep: true}, Run{Text: oneLine(b.Stamp.Word), Bold: true})
+		if below := oneLine(b.Stamp.Below); below != "" {
+			s.paragraph(setting{style: "StampBelow"}, Run{Text: below})
+		}
+	})
+	s.raw(`</w:tr></w:tbl>`)
+	s.paragraph(setting{style: "Gap"})
+}
+
+// item sets its heading as a heading outside any table, where Word's navigation finds it, and the body under it, beside
+// its actions.
+func (s *setter) item(b Item) {
+	free := 0
+	if s.actions {
+		free = actionWidth
+	}
+	s.right = free
+	heading := Run{Text: oneLine(b.Title)}
+	if b.Number != "" {
+		heading.Text = oneLine(b.Number) + "\t" + heading.Text
+	}
+	s.paragraph(setting{style: "Heading2", hanging: s.number}, heading)
+	if len(b.Actions) == 0 {
+		s.left, s.width = s.number, textWidth-s.number-free
+		s.blocks(b.Body)
+		s.left, s.right, s.width = 0, 0, textWidth
+		return
+	}
+	s.right = 0
+	body := textWidth - actionWidth
+	s.grid("Beside", []int{body, actionWidth})
+	s.raw(`<w:tr>`)
+	s.cell(body, func() {
+		s.left, s.right, s.width = s.number, 170, body-s.number-170
+		s.blocks(b.Body)
+	})
+	s.cell(actionWidth, func() {
+		for _, a := range b.Actions {
+			s.action(a)
+		}
+	})
+	s.raw(`</w:tr></w:tbl>`)
+	s.paragraph(setting{style: "Gap"})
+}
+
+// action sets one action in the margin: the word, so that it is clear when read aloud, then who, what and when.
+func (s *setter) action(a Action) {
+	runs := []Run{{Text: "Action: ", Italic: true}, {Text: oneLine(a.Who), Bold: true}}
+	rest := oneLine(a.What)
+	if due := strings.ReplaceAll(oneLine(a.Due), " ", "\u00a0"); due != "" { // "13 April" stays on one line
+		rest = strings.TrimPrefix(rest+", "+due, ", ")
+	}
+	if rest != "" {
+		runs = append(runs, Run{Text: "\n" + rest})
+	}
+	s.paragraph(setting{style: "Action"}, runs...)
+}
+
+// motion sets a motion behind its rule, and keeps the result on one page with who moved it.
+func (s *setter) motion(b Motion) {
+	s.left, s.width = s.left+170, s.width-170
+	s.paragraph(setting{style: "Motion", keep: true}, Run{Text: strings.TrimLeft(oneLine(b.Ref)+" ", " "), Bold: true}, Run{Text: oneLine(b.Title)})
+	for _, text := range b.Text {
+		s.paragraph(setting{style: "Motion"}, Run{Text: text})
+	}
+	decided := b.decided()
+	below := func(text string) {
+		if text = oneLine(text); text != "" {
+			s.paragraph(setting{style: "MotionDetail", keep: decided != ""}, Run{Text: text})
+		}
+	}
+	below(b.Movers)
+	for _, a := range b.Amendments {
+		below(a)
+	}
+	if decided != "" {
+		s.paragraph(setting{style: "Motion"}, Run{Text: decided, Bold: true})
+	}
+	s.left, s.width = s.left-170, s.width+170
+	s.paragraph(setting{style: "Gap"}) // else two motions would share one rule
+}
+
+// table sets a table over the breadth there is, with its header row repeated on every page.
+func (s *setter) table(b Table) {
+	if caption := oneLine(b.Caption); caption != "" {
+		s.paragraph(setting{style: "Caption", keep: true}, Run{Text: caption})
+	}
+	widths := b.widths(s.width)
+	s.grid("TableGrid", widths)
+	s.raw(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
+	for i, c := range b.Columns {
+		s.cell(widths[i], func() {
+			s.paragraph(setting{style: "TableHeading", keep: true, toRight: c.Right}, Run{Text: oneLine(c.Title)})
+		})
+	}
+	s.raw(`</w:tr>`)
+	for _, row := range b.Rows {
+		s.raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+		for i, text := range row {
+			s.cell(widths[i], func() {
+				s.paragraph(setting{style: "TableText", toRight: b.Columns[i].Right}, Run{Text: text})
+			})
+		}
+		s.raw(`</w:tr>`)
+	}
+	s.raw(`</w:tbl>`)
+	s.paragraph(setting{style: "Gap"})
+}
+
+// widths shares a breadth out among the columns; the last takes what is left over.
+func (t Table) widths(breadth int) []int {
+	shares := 0
+	for _, c := range t.Columns {
+		shares += c.Share
+	}
+	out := make([]int, len(t.Columns))
+	left := breadth
+	for i, c := range t.Columns {
+		out[i] = breadth * c.Share / shares
+		left -= out[i]
+	}
+	out[len(out)-1] += left
+	return out
+}
+
+// signature sets a dotted line for the name and one for the date, over the breadth there is.
+func (s *setter) signature(b Signature) {
+	edge := s.left + s.width
+	s.paragraph(setting{style: "Signature", tabs: fmt.Sprintf(
+		`<w:tab w:val="left" w:leader="dot" w:pos="%d"/><w:tab w:val="right" w:leader="dot" w:pos="%d"/>`, s.left+s.width*53/100, edge)},
+		Run{Text: "Signed \t " + oneLine(b.Role) + ", date \t"})
+}
