@@ -1,0 +1,132 @@
+package data
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// items returns the numbered business, and every action in the order it was made.
+func (e Evening) items(style MinutesStyle) ([]MinutedItem, []MinutedAction) {
+	agenda := slices.Clone(e.Items)
+	slices.SortStableFunc(agenda, func(a, b AgendaItem) int { return cmp.Compare(a.Place, b.Place) })
+	loose := e.unplaced()
+	var items []MinutedItem
+	var actions []MinutedAction
+	for i, item := range agenda {
+		minuted := MinutedItem{Number: i + 1, Heading: item.Heading, Began: item.Began}
+		for _, b := range append(slices.Clone(e.Blocks[item.ID]), loose[item.ID]...) {
+			minuted.Parts = append(minuted.Parts, e.parts(b, style)...)
+			if a, ok := e.Actions[ActionID(b.Record)]; ok && b.Kind == BlockAction {
+				actions = append(actions, e.minutedAction(a, i+1))
+			}
+		}
+		items = append(items, minuted)
+	}
+	for _, b := range loose[""] {
+		actions = append(actions, e.minutedAction(e.Actions[ActionID(b.Record)], 0))
+	}
+	return items, actions
+}
+
+// parts returns what one block prints: nothing for an empty text, and for a record that is no longer in the book.
+func (e Evening) parts(b Block, style MinutesStyle) []MinutedPart {
+	switch b.Kind {
+	case BlockText:
+		var out []MinutedPart
+		for _, p := range Paragraphs(b.Text) {
+			out = append(out, MinutedPart{Kind: BlockText, Text: p})
+		}
+		return out
+	case BlockDecision:
+		if d, ok := e.Decisions[DecisionID(b.Record)]; ok {
+			return []MinutedPart{{Kind: b.Kind, Lead: strings.ToUpper(cmp.Or(d.How, "decided")), Text: sentence(d.Text)}}
+		}
+	case BlockMotion:
+		if m, ok := e.Motions[MotionID(b.Record)]; ok {
+			return []MinutedPart{{Kind: b.Kind, Motion: e.minutedMotion(m, style)}}
+		}
+	case BlockVote:
+		if v, ok := e.Votes[VoteID(b.Record)]; ok && !e.shownWithMotion(v) {
+			return []MinutedPart{e.minutedVote(v)}
+		}
+	case BlockAction:
+		if a, ok := e.Actions[ActionID(b.Record)]; ok {
+			return []MinutedPart{{Kind: b.Kind, Lead: "ACTION", Text: e.minutedAction(a, 0).Sentence()}}
+		}
+	}
+	return nil
+}
+
+func (e Evening) minutedAction(a Action, item int) MinutedAction {
+	owner := a.OwnerText
+	if a.Owner != "" {
+		owner = e.People.Name(a.Owner)
+	}
+	return MinutedAction{Ref: a.Ref, Owner: strings.TrimSpace(owner), Text: strings.TrimSpace(a.Text), Due: e.on(a.Due), Item: item}
+}
+
+// unplaced returns a block for each record that was made at an item but that no block points at, so that nothing
+// recorded is missing from the minutes. Those under "" are actions made at no item.
+func (e Evening) unplaced() map[ItemID][]Block {
+	placed := map[ID]bool{}
+	for _, blocks := range e.Blocks {
+		for _, b := range blocks {
+			placed[b.Record] = true
+		}
+	}
+	known := map[ItemID]bool{}
+	for _, i := range e.Items {
+		known[i.ID] = true
+	}
+	out := map[ItemID][]Block{}
+	add := func(meeting MeetingID, item ItemID, kind BlockKind, id ID, at Time) {
+		if meeting != e.Meeting.ID || placed[id] || !known[item] && kind != BlockAction {
+			return
+		}
+		if !known[item] {
+			item = ""
+		}
+		out[item] = append(out[item], Block{Kind: kind, Record: id, At: at})
+	}
+	for id, d := range e.Decisions {
+		add(d.Meeting, d.Item, BlockDecision, ID(id), d.At)
+	}
+	for id, m := range e.Motions {
+		if m.Status != Received && m.Status != OnAgenda {
+			add(m.Meeting, m.Item, BlockMotion, ID(id), m.At)
+		}
+	}
+	for id, v := range e.Votes {
+		add(v.Meeting, v.Item, BlockVote, ID(id), v.At)
+	}
+	for id, a := range e.Actions {
+		add(a.Meeting, a.Item, BlockAction, ID(id), a.At)
+	}
+	for _, blocks := range out {
+		slices.SortFunc(blocks, func(a, b Block) int {
+			return cmp.Or(cmp.Compare(a.At.Minutes(), b.At.Minutes()), strings.Compare(string(a.Record), string(b.Record)))
+		})
+	}
+	return out
+}
+
+// nextWords says when the next meeting is: "Next meeting: Thursday 11 June 2026, 7.30pm, Canalside Community Hall."
+func (e Evening) nextWords() string {
+	if e.Next == nil {
+		return ""
+	}
+	n := *e.Next
+	parts := []string{n.Date.Long()}
+	for _, s := range []string{n.Starts.String(), strings.TrimSpace(n.Venue)} {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	words := "Next meeting: " + strings.Join(parts, ", ")
+	if n.Kind != e.Meeting.Kind && n.Kind != "" {
+		words += fmt.Sprintf(" (%s)", uncapital(n.Kind.String()))
+	}
+	return words + "."
+}

@@ -1,0 +1,41 @@
+package data
+
+import "strings"
+
+// Minutes works out the minutes of the meeting from what was recorded at it. A meeting without clock times has minutes
+// without them.
+func (e Evening) Minutes(style MinutesStyle) Minutes {
+	m := Minutes{
+		Branch: e.Branch.Name,
+		Title:  "Minutes of the " + uncapital(e.Meeting.Kind.String()) + ", " + joined(e.Meeting.Date.Long(), e.Meeting.Starts.String()),
+		Date:   e.Meeting.Date,
+		Lines:  e.minutesHeading(),
+		Stamp:  Stamp{"DRAFT", "subject to approval"},
+		Quorum: e.Quorum(), QuorumWords: e.quorumWords(),
+		Next: e.nextWords(), Signer: "Chair",
+	}
+	if e.Meeting.Status != Closed {
+		m.Stamp.Below = "meeting not closed"
+	}
+	if at := e.Meeting.Opened; !at.IsZero() {
+		m.Opening = "The meeting opened at " + at.String() + "."
+	}
+	if at := e.Meeting.ClosedAt; !at.IsZero() {
+		m.Closing = "The meeting closed at " + at.String() + "."
+	}
+	e.rolls(&m, style)
+	m.Items, m.Actions = e.items(style)
+	return m
+}
+
+// minutesHeading is where they met, and under it who chaired and who minuted.
+func (e Evening) minutesHeading() []string {
+	roles := sentence(labelled("Chair: ", e.People.Name(e.Meeting.Chair))) + " " + sentence(labelled("Minutes: ", e.People.Name(e.Meeting.MinuteTaker)))
+	var lines []string
+	for _, s := range []string{e.Meeting.Venue, roles} {
+		if s = strings.TrimSpace(s); s != "" {
+			lines = append(lines, s)
+		}
+	}
+	return lines
+}

@@ -1,0 +1,228 @@
+package data
+
+import (
+	"fmt"
+	"strings"
+)
+
+// MeetingKind is what sort of meeting it is.
+type MeetingKind string
+
+// The kinds of meeting a branch holds.
+const (
+	Ordinary   MeetingKind = "ordinary"
+	AGM        MeetingKind = "agm"
+	Special    MeetingKind = "special"
+	Inaugural  MeetingKind = "inaugural"
+	Executive  MeetingKind = "executive"
+	Nomination MeetingKind = "nomination"
+	Joint      MeetingKind = "joint"
+)
+
+// MeetingKinds lists every kind in the order that a choice shows them.
+func MeetingKinds() []MeetingKind {
+	return []MeetingKind{Ordinary, AGM, Special, Inaugural, Executive, Nomination, Joint}
+}
+
+// String returns the kind as a heading has it: "Ordinary meeting", "Annual general meeting".
+func (k MeetingKind) String() string {
+	if k == AGM {
+		return "Annual general meeting"
+	}
+	if k == "" {
+		return "Meeting"
+	}
+	return strings.ToUpper(string(k[:1])) + string(k[1:]) + " meeting"
+}
+
+// MeetingStatus is how far a meeting has got.
+type MeetingStatus string
+
+// The states of a meeting, in order.
+const (
+	Planned   MeetingStatus = "planned"
+	InSession MeetingStatus = "in session"
+	Closed    MeetingStatus = "closed"
+)
+
+// A Meeting is one sitting of the branch, from its planning to its closed minutes.
+type Meeting struct {
+	ID       MeetingID     `json:"id"`
+	Revision int           `json:"rev"`
+	Kind     MeetingKind   `json:"kind"`
+	Date     Date          `json:"date"`
+	Starts   Time          `json:"starts,omitzero"` // as advertised
+	EndsBy   Time          `json:"endsBy,omitzero"` // the guillotine
+	Venue    string        `json:"venue,omitempty"`
+	Status   MeetingStatus `json:"status"`
+	// Opened and ClosedAt are when the chair opened and closed it; zero when it was written up later and not known.
+	Opened   Time `json:"opened,omitzero"`
+	ClosedAt Time `json:"closedAt,omitzero"`
+	// Chair and MinuteTaker may be people without a vote; "" until known.
+	Chair       PersonID `json:"chair,omitempty"`
+	MinuteTaker PersonID `json:"minuteTaker,omitempty"`
+	// NoticeSent is the day the notice went out; nothing is sent by the program.
+	NoticeSent Date `json:"noticeSent,omitzero"`
+	// Current is the item the meeting is at while it is in session.
+	Current ItemID `json:"current,omitempty"`
+	// Eligible is how many members could have voted on its date, frozen when it opened.
+	Eligible int `json:"eligible,omitempty"`
+	// Members is how many there were in all, frozen with Eligible.
+	Members int `json:"members,omitempty"`
+	// Quorum is what the rule concluded, kept when the meeting closed.
+	Quorum Finding `json:"quorum,omitzero"`
+	// CountOnly is how many were present when names were not taken; nil when they were.
+	CountOnly *int `json:"countOnly,omitempty"`
+}
+
+// Heading returns what the meeting is called on papers: "Ordinary meeting, Thu 14 May 2026".
+func (m Meeting) Heading() string { return fmt.Sprintf("%s, %s", m.Kind, m.Date) }
+
+// Validate says what keeps the meeting from being stored.
+func (m Meeting) Validate() error {
+	switch {
+	case m.Date.IsZero():
+		return NewProblem("A meeting needs a date. Type it as 14 May 2026.", nil)
+	case m.Kind == "":
+		return NewProblem("Choose what kind of meeting it is.", nil)
+	case !m.Starts.IsZero() && m.EndsBy.Before(m.Starts) && !m.EndsBy.IsZero():
+		return NewProblem("The meeting would end before it starts. Correct one of the two times.", nil)
+	}
+	return nil
+}
+
+// ItemKind is what sort of business an agenda item is.
+type ItemKind string
+
+// The kinds of agenda item that the program knows something about. Any other business is ItemOther.
+const (
+	ItemWelcome        ItemKind = "welcome"
+	ItemApologies      ItemKind = "apologies"
+	ItemMinutes        ItemKind = "minutes"
+	ItemMatters        ItemKind = "matters arising"
+	ItemCorrespondence ItemKind = "correspondence"
+	ItemReport         ItemKind = "report"
+	ItemMotions        ItemKind = "motions"
+	ItemElection       ItemKind = "election"
+	ItemSpeaker        ItemKind = "speaker"
+	ItemCampaigns      ItemKind = "campaigns"
+	ItemAOB            ItemKind = "aob"
+	ItemNext           ItemKind = "next meeting"
+	ItemOther          ItemKind = "other"
+)
+
+// An AgendaItem is one piece of business. The agenda becomes the minutes: what is written under the item, and the
+// records made there, are its Blocks.
+type AgendaItem struct {
+	ID       ItemID    `json:"id"`
+	Revision int       `json:"rev"`
+	Meeting  MeetingID `json:"meeting"`
+	// Place orders the items of a meeting; numbers may be sparse.
+	Place   int      `json:"place"`
+	Kind    ItemKind `json:"kind"`
+	Heading string   `json:"heading"`
+	// Minutes is how long it is planned to take; 0 when not planned.
+	Minutes int `json:"minutes,omitempty"`
+	// Began and Ended are when it was taken; zero until then, or when not known.
+	Began Time `json:"began,omitzero"`
+	Ended Time `json:"ended,omitzero"`
+	Done  bool `json:"done,omitempty"`
+	// Blocks is the order of the item's blocks.
+	Blocks []BlockID `json:"blocks,omitempty"`
+}
+
+// Validate says what keeps the item from being stored.
+func (a AgendaItem) Validate() error {
+	if strings.TrimSpace(a.Heading) == "" {
+		return NewProblem("An agenda item needs a heading.", nil)
+	}
+	return nil
+}
+
+// BlockKind is what a block of the minutes holds.
+type BlockKind string
+
+// The kinds of block. All but BlockText point at a record, set where it was made.
+const (
+	BlockText     BlockKind = "text"
+	BlockDecision BlockKind = "decision"
+	BlockMotion   BlockKind = "motion"
+	BlockVote     BlockKind = "vote"
+	BlockAction   BlockKind = "action"
+)
+
+// A Block is one piece of an item's minutes: a text, or a record. Recording splits the text at the caret, so that
+// no text grows long and stamping an item never makes its text stale.
+type Block struct {
+	ID       BlockID   `json:"id"`
+	Revision int       `json:"rev"`
+	Item     ItemID    `json:"item"`
+	Meeting  MeetingID `json:"meeting"`
+	Kind     BlockKind `json:"kind"`
+	Text     string    `json:"text,omitempty"`
+	// Record is the ID of the decision, motion, vote or action.
+	Record ID   `json:"record,omitempty"`
+	At     Time `json:"at,omitzero"` // when it was made; zero for text, and when not known
+}
+
+// Validate says what keeps the block from being stored.
+func (b Block) Validate() error {
+	if (b.Kind == BlockText) != (b.Record == "") {
+		return NewProblem("A piece of the minutes points at nothing.", fmt.Errorf("block of kind %q with record %q", b.Kind, b.Record))
+	}
+	return nil
+}
+
+// A StandingItem is one line of the agenda that a kind of meeting always has.
+type StandingItem struct {
+	Kind    ItemKind
+	Heading string
+	Minutes int
+}
+
+// StandingAgenda returns the usual business of a kind of meeting, in the usual order, as published agendas of
+// branches have it. It is a beginning: the secretary reorders and adds.
+func StandingAgenda(kind MeetingKind) []StandingItem {
+	switch kind {
+	case AGM, Inaugural:
+		return agmAgenda()
+	case Executive:
+		return []StandingItem{
+			{ItemApologies, "Welcome and apologies", 5}, {ItemMinutes, "Minutes of the last meeting", 5},
+			{ItemMatters, "Matters arising", 10}, {ItemCorrespondence, "Correspondence", 10},
+			{ItemReport, "Officers' reports", 20}, {ItemCampaigns, "Campaigns", 15},
+			{ItemOther, "Agenda of the next branch meeting", 10}, {ItemAOB, "Any other business", 10},
+			{ItemNext, "Date of next meeting", 2},
+		}
+	case Nomination:
+		return []StandingItem{
+			{ItemApologies, "Welcome, apologies and check at the door", 10}, {ItemOther, "Statements of the nominees", 10},
+			{ItemOther, "Discussion", 30}, {ItemElection, "Ballot", 20}, {ItemOther, "Declaration of the result", 5},
+		}
+	case Special:
+		return []StandingItem{
+			{ItemApologies, "Welcome and apologies", 5}, {ItemOther, "Business for which the meeting was called", 60},
+		}
+	default:
+		return []StandingItem{
+			{ItemApologies, "Welcome and apologies", 5}, {ItemMinutes, "Minutes of the last meeting", 5},
+			{ItemMatters, "Matters arising", 10}, {ItemCorrespondence, "Correspondence", 5},
+			{ItemReport, "Reports of officers and delegates", 15}, {ItemReport, "Councillors' report", 10},
+			{ItemMotions, "Motions", 25}, {ItemCampaigns, "Campaigns", 15},
+			{ItemAOB, "Any other business", 10}, {ItemNext, "Date of next meeting", 2},
+		}
+	}
+}
+
+func agmAgenda() []StandingItem {
+	return []StandingItem{
+		{ItemApologies, "Welcome and apologies", 5}, {ItemMinutes, "Minutes of the last annual general meeting", 5},
+		{ItemMatters, "Matters arising", 5}, {ItemReport, "Officers' reports", 15},
+		{ItemReport, "Treasurer's report and accounts", 10}, {ItemOther, "Appointment of tellers", 2},
+		{ItemElection, "Election of branch officers", 20}, {ItemElection, "Election of auditors", 2},
+		{ItemElection, "Election of delegates to the General Committee", 20},
+		{ItemElection, "Nominations to the constituency party", 10},
+		{ItemMotions, "Motions and changes to standing orders", 15}, {ItemOther, "Programme for the year", 5},
+		{ItemAOB, "Any other business", 5}, {ItemNext, "Date of next meeting", 1},
+	}
+}

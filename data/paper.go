@@ -1,0 +1,37 @@
+package data
+
+import "time"
+
+// PaperKind is what sort of document left the book.
+type PaperKind string
+
+// The papers that this version makes.
+const (
+	MinutesPaper    PaperKind = "minutes"
+	AttendancePaper PaperKind = "attendance"
+	DelegateReturn  PaperKind = "delegate return"
+	BackupPaper     PaperKind = "backup"
+	DumpPaper       PaperKind = "dump"
+)
+
+// A Paper is a document that was produced, and so a line of the sharing log: what left the book, when, with which
+// columns, about how many people.
+type Paper struct {
+	ID       PaperID   `json:"id"`
+	Revision int       `json:"rev"`
+	Kind     PaperKind `json:"kind"`
+	// Subject is the meeting or body it is about; "" where there is none.
+	Subject ID `json:"subject,omitempty"`
+	// Version counts the papers of a kind about a subject, from 1; Supersedes is the one before.
+	Version    int       `json:"version"`
+	Supersedes PaperID   `json:"supersedes,omitempty"`
+	Made       time.Time `json:"made"` // a moment, in UTC
+	Columns    []string  `json:"columns,omitempty"`
+	Rows       int       `json:"rows,omitempty"`
+	People     int       `json:"people,omitempty"` // how many the paper is about; never who
+	// File is the file's name without its folder; Hash is the SHA-256 of what was written, in hexadecimal.
+	File string `json:"file,omitempty"`
+	Hash string `json:"hash,omitempty"`
+	// To is who it was for, in words; optional.
+	To string `json:"to,omitempty"`
+}
