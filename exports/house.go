@@ -1,0 +1,89 @@
+// Package exports makes what leaves the book: one file for each paper. It turns what package data worked out into a
+// Word document or a spreadsheet on an io.Writer; it decides nothing about what a paper holds, and knows no paths.
+//
+// What has reached the writer is a whole paper only once the function has returned nil: write to a temporary file, and
+// rename it then.
+package exports
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"branchbook/data"
+	"branchbook/exports/sheet"
+)
+
+// A House is what the papers of a branch have in common that is not in the book's records.
+type House struct {
+	// Made is when the paper is made, in the secretary's own zone; it stands in the file's properties. The zero time
+	// leaves it out.
+	Made time.Time
+	// Password, when not empty, is asked for by whatever opens a spreadsheet. It is a courtesy, not protection.
+	Password string
+}
+
+// FileName returns what a paper is called when it is saved: "minutes-2026-05-14.docx", "delegates-2026-06-18-v1.xlsx".
+// It names no person and no branch, since a file's name is read by anyone who sees the screen or the attachment. The
+// version is part of the names of returns alone; below 1 it is left out.
+func FileName(kind data.PaperKind, on data.Date, version int) string {
+	stem, ending := string(kind), ""
+	switch kind {
+	case data.MinutesPaper:
+		ending = ".docx"
+	case data.AttendancePaper:
+		ending = ".xlsx"
+	case data.DelegateReturn:
+		stem, ending = "delegates", ".xlsx"
+		if version > 0 {
+			ending = fmt.Sprintf("-v%d.xlsx", version)
+		}
+	case data.BackupPaper:
+		ending = ".zip"
+	case data.DumpPaper:
+		ending = ".json"
+	}
+	stem = strings.ReplaceAll(stem, " ", "-")
+	if !on.IsZero() {
+		stem += "-" + on.ISO()
+	}
+	return stem + ending
+}
+
+// workbook begins a spreadsheet in the house style.
+func (h House) workbook(ctx context.Context, w io.Writer, title, subject, author, version string) *sheet.Workbook {
+	return sheet.New(ctx, w, sheet.Properties{
+		Title: title, Subject: subject, Author: author, Version: version, Created: h.Made, Password: h.Password,
+	})
+}
+
+// inWords turns an error of the writers that a secretary can do something about into a sentence.
+func inWords(err error) error {
+	var long *sheet.LongText
+	if errors.As(err, &long) {
+		return data.NewProblem(fmt.Sprintf("The text in column %s, row %d of “%s” is too long for a spreadsheet, which holds 32,767 characters in a cell. Shorten it in the book and export again.",
+			long.Column, long.Row, long.Sheet), err)
+	}
+	return err
+}
+
+// facts sets a page's facts, one under the other.
+func facts(p *sheet.Page, all []data.Fact) {
+	for _, f := range all {
+		p.Fact(f.Label, f.Value)
+	}
+}
+
+// finding sets what a rule concluded, with its source in small type.
+func finding(p *sheet.Page, words string, f data.Finding) {
+	if words == "" {
+		return
+	}
+	p.Sentence(words)
+	if f.Source != "" {
+		p.Note("Source: " + f.Source)
+	}
+}

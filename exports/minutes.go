@@ -1,0 +1,113 @@
+package exports
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"branchbook/data"
+	"branchbook/exports/page"
+)
+
+// WriteMinutes writes the minutes as a Word document. It returns ctx's error when that is cancelled, and the writer's.
+func WriteMinutes(ctx context.Context, w io.Writer, m data.Minutes, house House) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := page.WriteWord(w, minutesDocument(m, house)); err != nil {
+		return fmt.Errorf("exports: minutes: %w", err)
+	}
+	return ctx.Err()
+}
+
+// minutesDocument sets the minutes out in blocks.
+func minutesDocument(m data.Minutes, house House) page.Document {
+	d := page.Document{
+		Title: "Minutes, " + m.Date.Short(), Unit: m.Branch, Subject: m.Branch, Author: m.Branch, Created: house.Made, Mark: m.Stamp.String(),
+		Blocks: []page.Block{page.Masthead{
+			Unit: m.Branch, Title: m.Title, Lines: m.Lines, Stamp: page.Stamp{Word: m.Stamp.Word, Below: m.Stamp.Below},
+		}},
+	}
+	for _, r := range []data.Roll{m.Present, m.NoVote, m.InAttendance, m.Apologies} {
+		if !r.IsZero() {
+			d.Blocks = append(d.Blocks, page.Labelled{Label: r.Heading() + ":", Runs: page.Plain(r.Words())})
+		}
+	}
+	if m.QuorumWords != "" {
+		d.Blocks = append(d.Blocks, page.Labelled{Label: "Quorum:", Runs: page.Plain(m.QuorumWords)})
+	}
+	d.Blocks = append(d.Blocks, prose(m.Opening)...)
+	for _, item := range m.Items {
+		d.Blocks = append(d.Blocks, minutedItem(item))
+	}
+	d.Blocks = append(d.Blocks, actionSummary(m.Actions)...)
+	d.Blocks = append(d.Blocks, prose(strings.TrimSpace(m.Closing+" "+m.Next))...)
+	return withSignature(d, m.Signer)
+}
+
+func withSignature(d page.Document, signer string) page.Document {
+	d.Blocks = append(d.Blocks, page.Signature{Role: signer})
+	return d
+}
+
+// prose is a paragraph where there is text for one.
+func prose(text string) []page.Block {
+	if text == "" {
+		return nil
+	}
+	return []page.Block{page.Paragraph{Runs: page.Plain(text)}}
+}
+
+func minutedItem(item data.MinutedItem) page.Item {
+	out := page.Item{Number: strconv.Itoa(item.Number), Title: item.Heading}
+	if !item.Began.IsZero() {
+		out.Title += " (" + item.Began.String() + ")"
+	}
+	for _, p := range item.Parts {
+		out.Body = append(out.Body, minutedPart(p)...)
+	}
+	return out
+}
+
+func minutedPart(p data.MinutedPart) []page.Block {
+	switch p.Kind {
+	case data.BlockMotion:
+		return append([]page.Block{page.Motion{
+			Ref: p.Motion.Ref, Title: p.Motion.Title, Text: p.Motion.Paragraphs, Movers: p.Motion.Moved,
+			Result: p.Motion.Result, Count: p.Motion.Count,
+		}}, sums(p.Motion.Sum, p.Motion.Note)...)
+	case data.BlockText:
+		return prose(p.Text)
+	}
+	lead := page.Run{Text: p.Lead + ": ", Bold: true}
+	return append([]page.Block{page.Paragraph{Runs: []page.Run{lead, {Text: p.Text}}}}, sums(p.Sum, p.Note)...)
+}
+
+// sums sets the arithmetic of a vote under its result, for anyone who wants to check it.
+func sums(sum, note string) []page.Block {
+	text := strings.TrimSpace(sum + "\n" + note)
+	if text == "" {
+		return nil
+	}
+	return []page.Block{page.Paragraph{Runs: []page.Run{{Text: text, Italic: true}}}}
+}
+
+// actionSummary lists every action of the evening in one table.
+func actionSummary(actions []data.MinutedAction) []page.Block {
+	if len(actions) == 0 {
+		return nil
+	}
+	t := page.Table{Columns: []page.Column{
+		{Title: "Ref", Share: 5}, {Title: "Who", Share: 8}, {Title: "Action", Share: 17}, {Title: "By", Share: 6}, {Title: "Item", Share: 3, Right: true},
+	}}
+	for _, a := range actions {
+		item := ""
+		if a.Item > 0 {
+			item = strconv.Itoa(a.Item)
+		}
+		t.Rows = append(t.Rows, []string{a.Ref, a.Owner, a.Text, a.Due, item})
+	}
+	return []page.Block{page.Heading{Level: 2, Text: "Actions"}, t}
+}
