@@ -28,8 +28,6 @@ func (b Balance) Judge(women, filled, places int) Finding {
 	ofShare := !b.Share.IsZero() && roundUp(b.Share.Of(filled)) > women
 	f.Sum = fmt.Sprintf("%s of %d elected; %s", counted(women, "woman", "women"), filled, sum)
 	switch {
-	case short <= 0 && women+left < final:
-		f.Verdict, f.Warning = "met so far, but not within reach of all places", b.warn(true)
 	case short <= 0:
 		f.Verdict = "balance met"
 	case left == 0 || women+left < final:

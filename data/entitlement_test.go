@@ -38,6 +38,8 @@ func TestSeatsKeepWithinTheirLimits(t *testing.T) {
 	want(t, "seats", n, 10)
 	want(t, "sum", f.Sum, "216 members ÷ 15 = 14.4, rounded up: 15, at most 10 seats")
 	want(t, "no other reading above the limit", len(f.Other), 0)
+	n, _ = e.Seats(151, Date{})
+	want(t, "one above the limit", n, 10)
 	n, f = e.Seats(8, Date{})
 	want(t, "seats of a small branch", n, 2)
 	want(t, "sum of a small branch", f.Sum, "8 members ÷ 15 = 0.53…, rounded up: 1, at least 2 seats")

@@ -61,6 +61,35 @@ func TestIDsAreMadeWithoutRandomnessAndBeforeItsTime(t *testing.T) {
 	}
 }
 
+// patchy gives ten bytes of ones, then nothing once, then zeros.
+type patchy struct{ reads int }
+
+func (p *patchy) Read(b []byte) (int, error) {
+	p.reads++
+	switch p.reads {
+	case 1:
+		return copy(b, bytes.Repeat([]byte{0xff}, 10)), nil
+	case 2:
+		return 0, errors.New("none just now")
+	}
+	clear(b)
+	return len(b), nil
+}
+
+func TestIDsGrowWhenRandomnessFailsForAMoment(t *testing.T) {
+	now := noon
+	ids := NewIDs(func() time.Time { return now }, &patchy{})
+	last := ids.New()
+	now = now.Add(time.Millisecond)
+	for range 5 {
+		id := ids.New()
+		if id <= last {
+			t.Fatalf("%s follows %s", id, last)
+		}
+		last = id
+	}
+}
+
 func TestIDsAreOneEachFromSeveralGoroutines(t *testing.T) {
 	ids := NewIDs(func() time.Time { return noon }, seeded(3))
 	var mu sync.Mutex

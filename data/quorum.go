@@ -87,9 +87,10 @@ type QuorumState struct {
 }
 
 // Judge says how the meeting stands at the end of the register's events: whether it is quorate, from when, and since
-// when no longer. Times that are not known are left out of the words ("no longer quorate: 9 of 10"). A meeting that lost its quorum and found it
-// again is quorate, with a warning that says from when to when it was not. What happens within one minute is judged at
-// the minute's end. Hand in reg.At(t) to judge an earlier moment.
+// when no longer. Times that are not known are left out of the words ("no longer quorate: 9 of 10"). A meeting that
+// lost its quorum and found it again is quorate, with a warning that says from when to when it was not. What happens
+// within one minute is judged at the minute's end, and so are neighbouring events whose times nobody noted. Hand in
+// reg.At(t) to judge an earlier moment.
 func (q Quorum) Judge(reg Register, eligible, members int) QuorumState {
 	needed, f := q.Needed(eligible, members)
 	w := quorumWatch{needed: needed, room: map[ID]bool{}}

@@ -161,7 +161,7 @@ func TestMeetingWrittenUpNextDayIsQuorateWithoutATime(t *testing.T) {
 	s := e.quorum(fivePerCent())
 	want(t, "verdict", s.Finding.Verdict, "quorate")
 	e.leaves("voter 3", "")
-	want(t, "after somebody left", e.quorum(fivePerCent()).Finding.Verdict, "no longer quorate: 9 of 10")
+	want(t, "after somebody left", e.quorum(fivePerCent()).Finding.Verdict, "not quorate: 9 of 10")
 	e.comes("Keogh", "")
 	want(t, "verdict", e.quorum(fivePerCent()).Finding.Verdict, "quorate")
 }
@@ -175,6 +175,7 @@ func TestTenthVoterWithoutATimeClaimsNone(t *testing.T) {
 func TestQuorumLostAtATimeNobodyNotedSaysSoWhenFoundAgain(t *testing.T) {
 	e := theTenth(t)
 	e.leaves("Okafor", "")
+	want(t, "while it was lost", e.quorum(fivePerCent()).Finding.Verdict, "no longer quorate: 9 of 10")
 	e.comes("Okafor", "9.05pm")
 	want(t, "verdict", e.quorum(fivePerCent()).Finding.Verdict, "quorate from 7.34pm, but not for a time until 9.05pm")
 }

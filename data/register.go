@@ -22,7 +22,7 @@ const (
 // Moves are what an Event says happened.
 type Move string
 
-// What an Event can say. A withdrawn event is kept and crossed out, never removed.
+// What an Event can say.
 const (
 	CameIn        Move = "in"
 	WentOut       Move = "out"

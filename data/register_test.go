@@ -39,9 +39,10 @@ func TestComingsAndGoingsOfOnePersonKeepTheirOrder(t *testing.T) {
 	e.comes("Davies", "7.35pm")
 	e.leaves("Okafor", "")
 	want(t, "with neither time", e.register().Room().Voters, 2)
-	e.comes("Frazer", "")
+	e.comes("Mbeki", "9.20pm")
+	e.comes("Frazer", "") // written down after Mbeki came
 	e.leaves("Frazer", "8.30pm")
-	want(t, "with one time", e.register().Room().Voters, 2)
+	want(t, "with one time", e.register().Room().Voters, 3)
 }
 
 func TestApologiesGiveWayToComing(t *testing.T) {

@@ -59,6 +59,7 @@ func (v *Vault) Renew(newDir string, keep Keep) (*Vault, error) {
 	if err := renewed.mustHold(want); err != nil {
 		return nil, errors.Join(err, renewed.Close())
 	}
+	renewed.beginClean()
 	return renewed, nil
 }
 

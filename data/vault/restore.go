@@ -75,6 +75,7 @@ func restore(s *snapshot, dir string, identity *age.X25519Identity, passFile []b
 	if err := v.mustHold(counts); err != nil {
 		return nil, errors.Join(err, v.Close())
 	}
+	v.beginClean()
 	return v, nil
 }
 

@@ -126,8 +126,14 @@ func Create(dir, passphrase string, opt Options) (*Vault, error) {
 	if err != nil {
 		return nil, err
 	}
+	v.beginClean()
 	v.recovery = recoveryCode(identity)
 	return v, nil
+}
+
+// beginClean forgets that the store of a generation made a moment ago had to be built: nothing was amiss.
+func (v *Vault) beginClean() {
+	v.note(func(r *OpenReport) { r.Clean, r.Rebuilt = true, false })
 }
 
 // Open opens a book with its passphrase or its recovery code, which may be in any grouping and case. Opened then

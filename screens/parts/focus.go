@@ -6,13 +6,20 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// canvasOf returns the canvas that shows o; nil when there is none.
+// canvasOf returns the canvas that shows o; nil when there is none. Fyne 2.8.1 knows an object's canvas only once it has
+// been drawn; until then it is the canvas of the one window that there is.
 func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	app := fyne.CurrentApp()
 	if app == nil {
 		return nil
 	}
-	return app.Driver().CanvasForObject(o)
+	if c := app.Driver().CanvasForObject(o); c != nil {
+		return c
+	}
+	if all := app.Driver().AllWindows(); len(all) == 1 {
+		return all[0].Canvas()
+	}
+	return nil
 }
 
 // PassKey hands a key that o has no use for to its canvas's handler, which the window has joined to its dispatcher.

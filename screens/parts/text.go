@@ -75,7 +75,33 @@ type Text struct {
 	most    int // lines, when wrapped; 0 for as many as it takes
 	lines   []*canvas.Text
 	words   []string // one for each line, as last laid out
+	known   measured
 	box     box
+}
+
+// measured is what is known of a text's size. Layouts ask again and again, and measuring letters is slow.
+type measured struct {
+	text    string
+	size    float32
+	style   fyne.TextStyle
+	wrapped bool
+	most    int
+
+	high    float32   // of one line
+	natural fyne.Size // width is below 0 until it is asked for
+	width   float32   // that rows is for; below 0 for none yet
+	rows    int
+}
+
+// measure returns what is known, which is nothing but the height of a line once the words or their letters are others.
+func (t *Text) measure() *measured {
+	size, style := t.font()
+	k := &t.known
+	if k.high == 0 || k.text != t.text || k.size != size || k.style != style || k.wrapped != t.wrapped || k.most != t.most {
+		*k = measured{text: t.text, size: size, style: style, wrapped: t.wrapped, most: t.most,
+			high: fyne.MeasureText("M", size, style).Height, natural: fyne.NewSize(-1, 0), width: -1}
+	}
+	return k
 }
 
 var (
@@ -162,44 +188,50 @@ func (t *Text) font() (float32, fyne.TextStyle) {
 	return Dp(size), style
 }
 
-func (t *Text) oneLine() string {
-	return strings.NewReplacer("\r\n", " ", "\n", " ", "\t", " ").Replace(t.text)
-}
+var oneLiner = strings.NewReplacer("\r\n", " ", "\n", " ", "\t", " ")
+
+func (t *Text) oneLine() string { return oneLiner.Replace(t.text) }
 
 // Natural returns the size on one line, or, when wrapped, with only the breaks it was given.
 func (t *Text) Natural() fyne.Size {
-	size, style := t.font()
+	k := t.measure()
+	if k.natural.Width >= 0 {
+		return k.natural
+	}
 	if !t.wrapped {
-		return fyne.MeasureText(t.oneLine(), size, style)
+		k.natural = fyne.MeasureText(t.oneLine(), k.size, k.style)
+		return k.natural
 	}
 	out := fyne.Size{}
 	for _, line := range strings.Split(t.text, "\n") {
-		m := fyne.MeasureText(line, size, style)
+		m := fyne.MeasureText(line, k.size, k.style)
 		out = fyne.NewSize(max(out.Width, m.Width), out.Height+m.Height)
 	}
+	k.natural = out
 	return out
 }
 
 // HeightFor returns the height at that width.
 func (t *Text) HeightFor(width float32) float32 {
-	size, style := t.font()
-	high := fyne.MeasureText("M", size, style).Height
+	k := t.measure()
 	if !t.wrapped {
-		return high
+		return k.high
 	}
-	return high * float32(max(len(wrapText(t.text, width, size, style, t.most)), 1))
+	if k.width != width {
+		k.width, k.rows = width, max(len(wrapText(t.text, width, k.size, k.style, t.most)), 1)
+	}
+	return k.high * float32(k.rows)
 }
 
 // MinSize is a few letters wide, whatever the text.
 func (t *Text) MinSize() fyne.Size {
 	t.ExtendBaseWidget(t)
-	size, style := t.font()
-	m := fyne.MeasureText("M", size, style)
-	least := min(Natural(t).Width, m.Width*2.5)
+	k := t.measure()
+	least := min(Natural(t).Width, k.size*2.2)
 	if t.wrapped && t.Size().Width > 0 {
 		return fyne.NewSize(least, t.HeightFor(t.Size().Width))
 	}
-	return fyne.NewSize(least, m.Height)
+	return fyne.NewSize(least, k.high)
 }
 
 // CreateRenderer draws the lines.

@@ -1,0 +1,136 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"branchbook/data"
+	"branchbook/exports"
+	"branchbook/screens/actions"
+	"branchbook/screens/meetings"
+	"branchbook/screens/members"
+	"branchbook/screens/motions"
+	"branchbook/screens/place"
+	"branchbook/screens/posts"
+	"branchbook/screens/returns"
+	"branchbook/screens/session"
+	"branchbook/screens/settings"
+	"branchbook/screens/today"
+)
+
+// assemble builds every place of an open book.
+func assemble(h *house) map[string]place.Place {
+	now, keys, clipboard := h.w.program.now, h.w.keys, h.w.app.Clipboard()
+	papers, copies := paperRoom{h}, safeCopies{h}
+	all := meetings.New(meetings.Deps{Book: h.book, Shell: h, Papers: papers, Clipboard: clipboard, Now: now})
+	return map[string]place.Place{
+		todayPlace:    today.New(today.Deps{Book: h.book, Shell: h, Planner: all, Copies: todayCopies{copies}, Now: now}),
+		meetingsPlace: all,
+		sessionPlace:  session.New(session.Deps{Book: h.book, Shell: h, Now: now}),
+		motionsPlace:  motions.New(motions.Deps{Book: h.book, Keys: keys, Shell: h, Now: now}),
+		postsPlace:    posts.New(posts.Deps{Book: h.book, Keys: keys, Shell: h, Now: now}),
+		membersPlace: members.New(members.Deps{
+			Book: h.book, Keys: keys, Shell: h, Now: now, Lists: lists{h.w.files, h.w.prefs}, Copies: copies,
+		}),
+		actionsPlace:  actions.New(actions.Deps{Book: h.book, Keys: keys, Shell: h, Now: now}),
+		returnsPlace:  returns.New(returns.Deps{Book: h.book, Keys: keys, Shell: h, Now: now, Papers: papers, Clipboard: clipboard}),
+		settingsPlace: settings.New(settings.Deps{Book: h.book, Shell: h, Look: look{h.w}, Copies: copies, About: h.about(), Now: now}),
+	}
+}
+
+// A paperRoom asks the secretary where a paper goes, and has the press make it there.
+type paperRoom struct{ h *house }
+
+// Minutes exports the minutes of a meeting.
+func (p paperRoom) Minutes(meeting data.MeetingID, then func(data.Paper, error)) {
+	p.ofMeeting("Save the minutes", data.MinutesPaper, meeting, p.h.press.minutes, then)
+}
+
+// Attendance exports who came to a meeting.
+func (p paperRoom) Attendance(meeting data.MeetingID, then func(data.Paper, error)) {
+	p.ofMeeting("Save the attendance", data.AttendancePaper, meeting, p.h.press.attendance, then)
+}
+
+// ExportMinutes does the same for the returns.
+func (p paperRoom) ExportMinutes(meeting data.MeetingID, done func(data.Paper, error)) {
+	p.Minutes(meeting, done)
+}
+
+// ExportAttendance does the same for the returns.
+func (p paperRoom) ExportAttendance(meeting data.MeetingID, done func(data.Paper, error)) {
+	p.Attendance(meeting, done)
+}
+
+// ExportDelegates exports the return of a body as it stands today.
+func (p paperRoom) ExportDelegates(body data.BodyID, columns []string, done func(data.Paper, error)) {
+	today := data.DateOf(p.h.w.program.now())
+	order := delegateOrder{Body: body, AsAt: today, Columns: columns}
+	version, err := p.h.press.nextVersion(body)
+	if err != nil {
+		done(data.Paper{}, err)
+		return
+	}
+	p.save("Save the delegate return", exports.FileName(data.DelegateReturn, today, version), func(ctx context.Context, path string) (data.Paper, error) {
+		return p.h.press.delegates(ctx, order, path)
+	}, done)
+}
+
+func (p paperRoom) ofMeeting(title string, kind data.PaperKind, meeting data.MeetingID,
+	write func(context.Context, data.MeetingID, string) (data.Paper, error), then func(data.Paper, error)) {
+	evening, err := p.h.press.evening(meeting)
+	if err != nil {
+		then(data.Paper{}, err)
+		return
+	}
+	p.save(title, exports.FileName(kind, evening.Meeting.Date, 0), func(ctx context.Context, path string) (data.Paper, error) {
+		return write(ctx, meeting, path)
+	}, then)
+}
+
+// save asks where, makes the paper in the background, and tells then.
+func (p paperRoom) save(title, name string, write func(context.Context, string) (data.Paper, error), then func(data.Paper, error)) {
+	p.h.leave() // what is being typed belongs in the paper
+	p.h.w.files.save(title, name, func(path string) {
+		var paper data.Paper
+		p.h.Runner().Run(place.Task{
+			Name: "Writing " + name,
+			Work: func(ctx context.Context, _ place.Report) (func(), error) {
+				var err error
+				paper, err = write(ctx, path)
+				return nil, err
+			},
+			Finished: func(err error) { then(paper, err) },
+		})
+	})
+}
+
+// backUp asks where a copy of the book goes, writes it there and proves it.
+func (h *house) backUp() {
+	h.backUpThen(func(error) {})
+}
+
+func (h *house) backUpThen(then func(error)) {
+	name := exports.FileName(data.BackupPaper, data.DateOf(h.w.program.now()), 0)
+	paperRoom{h}.save("Save a copy of the book", name, func(_ context.Context, path string) (data.Paper, error) {
+		return h.press.backup(path)
+	}, func(paper data.Paper, err error) {
+		if err != nil {
+			h.Problem(err)
+		} else {
+			h.Notify(fmt.Sprintf("Safe copy written to %s and read back: %s.", paper.File, counted(paper.Rows, "record", "records")))
+		}
+		then(err)
+	})
+}
+
+// rescue writes what is not saved to another place, such as a USB stick.
+func (h *house) rescue() {
+	h.w.files.save("Save what is not saved yet", rescueName(h.w.program.now()), func(path string) {
+		if _, err := writeFile(path, func(out io.Writer) error { return h.book.Rescue(out) }); err != nil {
+			h.Problem(err)
+			return
+		}
+		h.Notify("What is not saved here is safe in the rescue file. Keep the window open and try again when there is room.")
+	})
+}

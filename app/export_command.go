@@ -1,0 +1,139 @@
+package app
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"branchbook/data"
+	"branchbook/data/book"
+)
+
+func (p *program) exportCommand() *cobra.Command {
+	export := &cobra.Command{
+		Use:   "export",
+		Short: "Write the minutes, the attendance or the delegate return to a file",
+		Args:  usageArgs(cobra.NoArgs),
+		RunE: func(*cobra.Command, []string) error {
+			return data.NewProblem("Say what to export: minutes, attendance or delegates.", nil)
+		},
+	}
+	export.AddCommand(
+		p.exportMeeting("minutes", "Write the minutes of a meeting as a Word document", (*press).minutes),
+		p.exportMeeting("attendance", "Write who came to a meeting as a spreadsheet", (*press).attendance),
+		p.exportDelegates(),
+	)
+	return export
+}
+
+// exportMeeting is the command for a paper about one meeting.
+func (p *program) exportMeeting(kind, short string, write func(*press, context.Context, data.MeetingID, string) (data.Paper, error)) *cobra.Command {
+	var day, out string
+	c := &cobra.Command{
+		Use:   kind + " --out FILE",
+		Short: short,
+		Args:  exactly(0),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return p.withBook(func(b *book.Book) error {
+				meeting, err := meetingOn(b, day)
+				if err != nil {
+					return err
+				}
+				paper, err := write(p.press(b), cmd.Context(), meeting.ID, out)
+				if err != nil {
+					return err
+				}
+				fmt.Fprintf(p.out, "%s: the %s of the %s.\n", paper.File, kind, meetingWords(meeting))
+				return nil
+			})
+		},
+	}
+	c.Flags().StringVar(&day, "meeting", "", "date of the meeting (default: the latest closed one)")
+	addOut(c, &out)
+	return c
+}
+
+func (p *program) exportDelegates() *cobra.Command {
+	var day, out string
+	c := &cobra.Command{
+		Use:   "delegates --out FILE",
+		Short: "Write the delegate return to the constituency secretary as a spreadsheet",
+		Args:  exactly(0),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return p.withBook(func(b *book.Book) error {
+				asAt := data.DateOf(p.now())
+				if day != "" {
+					meeting, err := meetingOn(b, day)
+					if err != nil {
+						return err
+					}
+					asAt = meeting.Date
+				}
+				paper, err := p.press(b).delegates(cmd.Context(), delegateOrder{AsAt: asAt}, out)
+				if err != nil {
+					return err
+				}
+				fmt.Fprintf(p.out, "%s: the delegate return, version %d, %d delegates.\n", paper.File, paper.Version, paper.People)
+				return nil
+			})
+		},
+	}
+	c.Flags().StringVar(&day, "meeting", "", "as the delegation stood on the date of a meeting (default: today)")
+	addOut(c, &out)
+	return c
+}
+
+func addOut(c *cobra.Command, out *string) {
+	c.Flags().StringVar(out, "out", "", "the file to write")
+	run := c.RunE
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		if *out == "" {
+			return data.NewProblem("Say which file to write, with --out FILE.", nil)
+		}
+		return run(cmd, args)
+	}
+}
+
+// meetingOn finds the meeting of a day that was typed, or the latest closed one when none was.
+func meetingOn(b *book.Book, day string) (data.Meeting, error) {
+	var found data.Meeting
+	err := b.Read(func(r *book.Reading) error {
+		meetings, err := r.Meetings.All()
+		if err != nil {
+			return err
+		}
+		found, err = chooseMeeting(meetings, day)
+		return err
+	})
+	return found, err
+}
+
+func chooseMeeting(meetings []data.Meeting, day string) (data.Meeting, error) {
+	if day != "" {
+		on, err := data.ParseDate(day)
+		if err != nil {
+			return data.Meeting{}, data.NewProblem(fmt.Sprintf("%s is not a date. Write it like 2026-05-14 or 14/5/2026.", day), err)
+		}
+		for _, m := range meetings {
+			if m.Date == on {
+				return m, nil
+			}
+		}
+		return data.Meeting{}, data.NewProblem(fmt.Sprintf("The book has no meeting on %s.", on), nil)
+	}
+	var latest data.Meeting
+	for _, m := range meetings {
+		if m.Status == data.Closed && m.Date.After(latest.Date) {
+			latest = m
+		}
+	}
+	if latest.ID == "" {
+		return data.Meeting{}, data.NewProblem("No meeting has been closed yet. Name the date of one with --meeting.", nil)
+	}
+	return latest, nil
+}
+
+func meetingWords(m data.Meeting) string {
+	return fmt.Sprintf("%s of %s", lowerFirst(m.Kind.String()), m.Date)
+}

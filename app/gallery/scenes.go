@@ -1,0 +1,182 @@
+package main
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"branchbook/data"
+	"branchbook/data/book"
+	"branchbook/screens/place"
+)
+
+var (
+	london  = time.FixedZone("BST", 60*60)
+	morning = time.Date(2026, time.May, 4, 10, 24, 0, 0, london)
+	evening = time.Date(2026, time.May, 14, 19, 20, 0, 0, london)
+)
+
+func scenes() []scene {
+	all := []scene{
+		{"first-run", morning, func(*set) error { return nil }},
+		{"unlock", morning, func(s *set) error {
+			if err := s.OpenExample(); err != nil {
+				return err
+			}
+			s.Lock()
+			return nil
+		}},
+		{"today-empty", morning, func(s *set) error {
+			return s.OpenEmpty(data.Branch{
+				Name: "Millbrook & Canalside Branch", CLP: "Northgate CLP", Wards: []string{"Millbrook", "Canalside"},
+				Structure: data.Delegates, Secretary: "Jean Whitcombe",
+			})
+		}},
+		{"plan", morning, at("meetings", func(r *book.Reading) (data.ID, error) { m, err := planned(r); return data.ID(m.ID), err })},
+		{"minutes", morning, at("meetings", func(r *book.Reading) (data.ID, error) {
+			m, _, err := r.Meetings.Last()
+			return data.ID(m.ID), err
+		})},
+		{"members", morning, at("members", person("Tokarczuk"))},
+		{"motions", morning, at("motions", func(r *book.Reading) (data.ID, error) {
+			all, err := r.Motions.Where(func(m data.Motion) bool { return m.Ref == "M-2026-03" })
+			if err != nil || len(all) == 0 {
+				return "", err
+			}
+			return data.ID(all[0].ID), nil
+		})},
+		{"session", evening, func(s *set) error { return s.meeting() }},
+		{"vote", evening, voting("12", "2", "1")},
+		{"vote-warning", evening, voting("14", "2", "1")},
+		{"import", morning, importing},
+		{"search", morning, func(s *set) error {
+			if err := s.OpenExample(); err != nil {
+				return err
+			}
+			if err := s.Do("Search the book"); err != nil {
+				return err
+			}
+			s.write("library")
+			return nil
+		}},
+	}
+	for _, name := range []string{"today", "meetings", "posts", "actions", "returns"} {
+		all = append(all, scene{name, morning, at(name, nil)})
+	}
+	for _, tab := range []string{"branch", "rules", "look", "safety", "about"} {
+		all = append(all, scene{"settings-" + tab, morning, func(s *set) error {
+			if err := s.OpenExample(); err != nil {
+				return err
+			}
+			s.Go(place.Route{Place: "settings", Tab: tab})
+			return nil
+		}})
+	}
+	return all
+}
+
+// at shows a place of the example branch, at the record that find finds.
+func at(name string, find func(*book.Reading) (data.ID, error)) func(*set) error {
+	return func(s *set) error {
+		if err := s.OpenExample(); err != nil {
+			return err
+		}
+		route := place.Route{Place: name}
+		if find != nil {
+			err := s.Book().Read(func(r *book.Reading) error {
+				id, err := find(r)
+				route.ID = string(id)
+				return err
+			})
+			if err != nil {
+				return err
+			}
+		}
+		s.Go(route)
+		return nil
+	}
+}
+
+func planned(r *book.Reading) (data.Meeting, error) {
+	m, _, err := r.Meetings.Next(data.DateOf(morning))
+	return m, err
+}
+
+func person(last string) func(*book.Reading) (data.ID, error) {
+	return func(r *book.Reading) (data.ID, error) {
+		found, err := r.People.Where(func(p data.Person) bool { return p.Last == last })
+		if err != nil || len(found) == 0 {
+			return "", err
+		}
+		return data.ID(found[0].ID), nil
+	}
+}
+
+// meeting holds the meeting of 14 May until the second motion is in debate, with keys alone.
+func (s *set) meeting() error {
+	if err := s.OpenExample(); err != nil {
+		return err
+	}
+	err := s.Book().Read(func(r *book.Reading) error {
+		m, err := planned(r)
+		s.Go(place.Route{Place: "session", ID: string(m.ID)})
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	lines := []string{
+		"i dunne", "i okafor z", "i chandra", "i adeyemi", "i sorensen", "i llewell", "i carrick", "i keogh", "i benkh", "i carden", "i mbeki",
+	}
+	if err := s.Do("Start the meeting"); err != nil {
+		return err
+	}
+	for _, l := range append(lines, "i wisn", "i tokar", "i whitcombe", "i mensah", "i frazer", "ap ashworth", "ap bhriain", "ap prosser") {
+		s.wait(time.Minute)
+		if err := s.line(l); err != nil {
+			return err
+		}
+	}
+	for range 4 {
+		s.wait(7 * time.Minute)
+		if err := s.Do("Next item"); err != nil {
+			return err
+		}
+	}
+	s.write("Tomasz Wiśniewski moved M-2026-04, asking the council to keep Canalside Library open on Saturdays. Members noted that the consultation closes on 12 June and that the friends’ group can staff the desk from 10am to 1pm.")
+	for _, l := range []string{"m 4 / wisn / llewell", "v 13 1 1", "d public meeting on the library, week of 8 June", "a okafor z: book the hall by 3 June", "m 5 / tokar / carrick"} {
+		s.wait(2 * time.Minute)
+		if err := s.line(l); err != nil {
+			return err
+		}
+	}
+	return s.Do("Type a line")
+}
+
+// voting opens the vote on the second motion and types the hands.
+func voting(figures ...string) func(*set) error {
+	return func(s *set) error {
+		if err := s.meeting(); err != nil {
+			return err
+		}
+		if err := s.Do("Vote"); err != nil {
+			return err
+		}
+		for i, f := range figures {
+			if i > 0 {
+				s.press(fyne.KeyTab)
+			}
+			s.write(f)
+		}
+		return nil
+	}
+}
+
+// importing pastes next month's list, in part.
+func importing(s *set) error {
+	if err := s.OpenExample(); err != nil {
+		return err
+	}
+	s.Go(place.Route{Place: "members", Tab: "import"})
+	return nil
+}

@@ -1,0 +1,197 @@
+//go:build journeys
+
+package journeys
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// program is the built Branchbook, made once for all journeys.
+var program string
+
+func TestMain(m *testing.M) {
+	dir, err := os.MkdirTemp("", "branchbook-journeys-")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	program = filepath.Join(dir, "branchbook")
+	build := exec.Command("go", "build", "-tags", "no_animations", "-o", program, "branchbook")
+	build.Stderr = os.Stderr
+	if err := build.Run(); err != nil {
+		fmt.Fprintln(os.Stderr, "journeys: Branchbook does not build:", err)
+		os.Exit(1)
+	}
+	status := m.Run()
+	os.RemoveAll(dir)
+	os.Exit(status)
+}
+
+// A desk is a laptop's screen with Branchbook on it, a home folder of its own, and a secretary who has a keyboard.
+type desk struct {
+	t       *testing.T
+	home    string
+	display string
+	window  string
+	run     *exec.Cmd
+	said    string // file in which the program narrates what it shows
+	heard   int    // how much of it has been waited for
+	keys    int    // pressed so far
+}
+
+// newDesk lends a fresh screen of 1366 x 768 and an empty home.
+func newDesk(t *testing.T) *desk {
+	t.Helper()
+	d := &desk{t: t, home: t.TempDir()}
+	d.said = filepath.Join(d.home, "said.txt")
+	read, write, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
+	x.ExtraFiles = []*os.File{write}
+	if err := x.Start(); err != nil {
+		t.Fatalf("no virtual display: %v", err)
+	}
+	write.Close()
+	t.Cleanup(func() {
+		x.Process.Signal(syscall.SIGTERM)
+		x.Wait()
+	})
+	number, err := io.ReadAll(io.LimitReader(read, 8))
+	if err != nil && len(number) == 0 {
+		t.Fatalf("the virtual display did not say its number: %v", err)
+	}
+	d.display = ":" + strings.TrimSpace(string(number))
+	return d
+}
+
+// env is what the program and the keyboard run in.
+func (d *desk) env() []string {
+	return append(os.Environ(), "DISPLAY="+d.display, "HOME="+d.home, "XDG_DATA_HOME="+filepath.Join(d.home, "data"),
+		"XDG_CONFIG_HOME="+filepath.Join(d.home, "config"), "LIBGL_ALWAYS_SOFTWARE=1", "LC_ALL=C.UTF-8", "FYNE_SCALE=1",
+		"WAYLAND_DISPLAY=")
+}
+
+// open starts Branchbook and waits for its window.
+func (d *desk) open(args ...string) {
+	d.t.Helper()
+	d.run = exec.Command(program, append([]string{"--narrate", d.said}, args...)...)
+	d.run.Env = d.env()
+	var trouble bytes.Buffer
+	d.run.Stderr = &trouble
+	if err := d.run.Start(); err != nil {
+		d.t.Fatal(err)
+	}
+	d.t.Cleanup(func() {
+		d.kill()
+		if s := trouble.String(); strings.Contains(s, "Error in Fyne call thread") {
+			d.t.Errorf("Fyne was called from a wrong goroutine:\n%s", s)
+		}
+	})
+	for range 200 {
+		cmd := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Branchbook")
+		cmd.Env = d.env()
+		out, err := cmd.Output()
+		if id := strings.TrimSpace(string(out)); err == nil && id != "" {
+			d.window = strings.Fields(id)[0]
+			d.xdo("windowfocus", d.window)
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	d.t.Fatalf("no window appeared; the program said: %s", trouble.String())
+}
+
+// kill ends the program as a flat battery does. It may be called again.
+func (d *desk) kill() {
+	if d.run != nil && d.run.Process != nil {
+		d.run.Process.Kill()
+		d.run.Wait()
+		d.run = nil
+	}
+}
+
+func (d *desk) xdo(args ...string) {
+	d.t.Helper()
+	cmd := exec.Command("xdotool", args...)
+	cmd.Env = d.env()
+	if out, err := cmd.CombinedOutput(); err != nil {
+		d.t.Fatalf("xdotool %v: %v: %s", args, err, out)
+	}
+}
+
+// press presses keys one after the other, in xdotool's names: "ctrl+m", "Return", "F2".
+func (d *desk) press(keys ...string) {
+	d.t.Helper()
+	for _, k := range keys {
+		d.xdo("key", "--delay", "30", k)
+		d.keys++
+		time.Sleep(60 * time.Millisecond)
+	}
+}
+
+// write types a text as a hurried secretary does.
+func (d *desk) write(text string) {
+	d.t.Helper()
+	d.xdo("type", "--delay", "25", text)
+	d.keys += len([]rune(text))
+	time.Sleep(80 * time.Millisecond)
+}
+
+// hears waits until the program narrates something that contains text, after what was heard before.
+func (d *desk) hears(text string) {
+	d.t.Helper()
+	for range 300 {
+		all, _ := os.ReadFile(d.said)
+		rest := string(all[min(d.heard, len(all)):])
+		if i := strings.Index(rest, text); i >= 0 {
+			d.heard += i + len(text)
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	all, _ := os.ReadFile(d.said)
+	d.shot("missed")
+	d.t.Fatalf("never showed %q; since then it showed:\n%s", text, all[min(d.heard, len(all)):])
+}
+
+// shot keeps a picture of the screen in the folder named by BRANCHBOOK_SHOTS, for people to look at.
+func (d *desk) shot(name string) {
+	d.t.Helper()
+	dir := os.Getenv("BRANCHBOOK_SHOTS")
+	if dir == "" {
+		return
+	}
+	path := filepath.Join(dir, d.t.Name()+"-"+name+".png")
+	cmd := exec.Command("import", "-window", "root", path)
+	cmd.Env = d.env()
+	if out, err := cmd.CombinedOutput(); err != nil {
+		d.t.Logf("no picture %s: %v: %s", path, err, out)
+	}
+}
+
+// book is where the first book of this desk lives.
+func (d *desk) book() string { return filepath.Join(d.home, "data", "branchbook", "book-1") }
+
+// ask runs a command of Branchbook on the book, which must be closed, and returns what it printed.
+func (d *desk) ask(passphrase string, args ...string) string {
+	d.t.Helper()
+	cmd := exec.Command(program, append([]string{"--book", d.book()}, args...)...)
+	cmd.Env = append(d.env(), "BRANCHBOOK_PASSPHRASE="+passphrase)
+	var out, trouble bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &trouble
+	if err := cmd.Run(); err != nil {
+		d.t.Fatalf("branchbook %v: %v: %s", args, err, trouble.String())
+	}
+	return out.String()
+}

@@ -1,0 +1,195 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"branchbook/data"
+	"branchbook/data/book"
+	"branchbook/exports"
+)
+
+// A press makes papers: it gathers what a paper holds from the book, writes the file whole or not at all, and enters it
+// in the sharing log.
+type press struct {
+	book *book.Book
+	now  func() time.Time
+}
+
+func (p *program) press(b *book.Book) *press { return &press{book: b, now: p.now} }
+
+// A delegateOrder says which delegate return is wanted.
+type delegateOrder struct {
+	Body    data.BodyID // "" for the General Committee
+	AsAt    data.Date
+	Columns []string // keys; nil for the default ones
+}
+
+func (p *press) house() exports.House { return exports.House{Made: p.now()} }
+
+// minutes writes the minutes of a meeting as a Word document.
+func (p *press) minutes(ctx context.Context, meeting data.MeetingID, path string) (data.Paper, error) {
+	evening, err := p.evening(meeting)
+	if err != nil {
+		return data.Paper{}, err
+	}
+	m := evening.Minutes(data.MinutesStyle{})
+	paper := data.Paper{Kind: data.MinutesPaper, Subject: data.ID(meeting), People: evening.Attendance().People()}
+	return p.print(paper, "export the minutes of "+evening.Meeting.Date.Short(), path, func(w io.Writer) error {
+		return exports.WriteMinutes(ctx, w, m, p.house())
+	})
+}
+
+// attendance writes who came to a meeting as a spreadsheet.
+func (p *press) attendance(ctx context.Context, meeting data.MeetingID, path string) (data.Paper, error) {
+	evening, err := p.evening(meeting)
+	if err != nil {
+		return data.Paper{}, err
+	}
+	sheet := evening.Attendance()
+	paper := data.Paper{
+		Kind: data.AttendancePaper, Subject: data.ID(meeting), Columns: data.AttendanceColumns(), Rows: len(sheet.Rows), People: sheet.People(),
+	}
+	return p.print(paper, "export the attendance of "+evening.Meeting.Date.Short(), path, func(w io.Writer) error {
+		return exports.WriteAttendance(ctx, w, sheet, p.house())
+	})
+}
+
+// delegates writes the delegate return as a spreadsheet.
+func (p *press) delegates(ctx context.Context, order delegateOrder, path string) (data.Paper, error) {
+	var doc data.DelegateReturnDoc
+	var body data.Body
+	err := p.book.Read(func(r *book.Reading) (err error) {
+		if body, err = returnBody(r, order.Body); err != nil {
+			return err
+		}
+		doc, err = r.DelegateReturn(body.ID, order.AsAt, order.Columns)
+		return err
+	})
+	if err != nil {
+		return data.Paper{}, err
+	}
+	paper := data.Paper{Kind: data.DelegateReturn, Subject: data.ID(body.ID), Version: doc.Version, Rows: len(doc.Rows), People: doc.People, To: doc.To}
+	for _, c := range doc.Columns {
+		paper.Columns = append(paper.Columns, c.Key)
+	}
+	return p.print(paper, fmt.Sprintf("export the delegate return, version %d", doc.Version), path, func(w io.Writer) error {
+		return exports.WriteDelegateReturn(ctx, w, doc, p.house())
+	})
+}
+
+// nextVersion is the version that the next return about a body will have.
+func (p *press) nextVersion(body data.BodyID) (int, error) {
+	version := 1
+	err := p.book.Read(func(r *book.Reading) error {
+		sent, err := r.Papers.Of(data.DelegateReturn, data.ID(body))
+		if n := len(sent); n > 0 {
+			version = sent[n-1].Version + 1
+		}
+		return err
+	})
+	return version, err
+}
+
+// returnBody is the body whose delegates are wanted: the one named, else the General Committee.
+func returnBody(r *book.Reading, id data.BodyID) (data.Body, error) {
+	if id != "" {
+		return r.Bodies.Get(id)
+	}
+	bodies, err := r.Bodies.All()
+	if err != nil {
+		return data.Body{}, err
+	}
+	for _, b := range bodies {
+		if b.Name == data.GeneralCommittee {
+			return b, nil
+		}
+	}
+	return data.Body{}, data.NewProblem("No delegates to the General Committee are recorded yet. Enter them under Posts & delegates first.", nil)
+}
+
+// backup writes a copy of the book and proves it by reading it back. The paper's Rows are the records in it.
+func (p *press) backup(path string) (data.Paper, error) {
+	if err := p.book.Flush(); err != nil {
+		return data.Paper{}, err
+	}
+	rows := 0
+	paper := data.Paper{Kind: data.BackupPaper}
+	return p.print(paper, "back up the book", path, func(w io.Writer) error {
+		counts, err := p.book.Backup(w)
+		rows = int(counts.Records)
+		return err
+	}, func(paper *data.Paper) { paper.Rows = rows })
+}
+
+// dump writes the whole book in the clear, which enters the sharing log like any other paper.
+func (p *press) dump(w io.Writer) error {
+	if err := p.book.Dump(w); err != nil {
+		return err
+	}
+	_, err := p.enter(data.Paper{Kind: data.DumpPaper}, "dump the whole book")
+	return err
+}
+
+func (p *press) evening(meeting data.MeetingID) (data.Evening, error) {
+	var evening data.Evening
+	err := p.book.Read(func(r *book.Reading) (err error) {
+		evening, err = r.Evening(meeting)
+		return err
+	})
+	return evening, err
+}
+
+// print writes the file and enters the paper in the sharing log.
+func (p *press) print(paper data.Paper, what, path string, write func(io.Writer) error, finish ...func(*data.Paper)) (data.Paper, error) {
+	hash, err := writeFile(path, write)
+	if err != nil {
+		return data.Paper{}, err
+	}
+	paper.File, paper.Hash = filepath.Base(path), hash
+	for _, f := range finish {
+		f(&paper)
+	}
+	return p.enter(paper, what)
+}
+
+// enter puts a paper in the sharing log.
+func (p *press) enter(paper data.Paper, what string) (data.Paper, error) {
+	paper.Made = p.now().UTC().Truncate(time.Second)
+	err := p.book.Change(what, func(tx *book.Tx) error {
+		before, err := tx.Papers.Of(paper.Kind, paper.Subject)
+		if err != nil {
+			return err
+		}
+		paper.ID = data.PaperID(tx.NewID())
+		if paper.Version == 0 {
+			paper.Version = len(before) + 1
+		}
+		if len(before) > 0 {
+			paper.Supersedes = before[len(before)-1].ID
+		}
+		return tx.Papers.Put(paper)
+	})
+	return paper, err
+}
+
+// prove reads a backup file back with the passphrase, and says how many records it holds.
+func prove(path, secret string) (book.Counts, error) {
+	f, size, err := openFile(path)
+	if err != nil {
+		return book.Counts{}, err
+	}
+	defer f.Close()
+	return book.Prove(f, size, secret)
+}
+
+func lowerFirst(s string) string {
+	if s == "" || strings.HasPrefix(s, "AGM") {
+		return s
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}

@@ -1,0 +1,284 @@
+package meetings
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"branchbook/data"
+	"branchbook/data/book"
+	"branchbook/screens/parts"
+)
+
+// plan is one meeting that is not closed, as it is planned.
+type plan struct {
+	Title, Under string
+	Status       parts.Mark
+	// Go is what the button that leads to the meeting says.
+	Go string
+
+	Kind         int // among data.MeetingKinds
+	Date         data.Date
+	DateHint     string
+	Starts, Ends data.Time
+	Venue        string
+	Chair        string // names, as they are shown
+	MinuteTaker  string
+
+	Agenda         []agendaRow
+	Length, EndsAt string
+	Fits           parts.Mark
+	Quorum         quorumCard
+	Notice         noticeCard
+	CanRemove      bool
+}
+
+// agendaRow is one item as the plan shows it.
+type agendaRow struct {
+	id                             data.ItemID
+	number, heading, starts, about string
+	minutes                        int
+	motions                        []motionRow
+}
+
+// motionRow is a motion under the item for motions.
+type motionRow struct {
+	id      data.MotionID
+	ref     string
+	title   string
+	arrived parts.Mark
+	on      bool // on this agenda
+	verb    string
+}
+
+// quorumCard is the sum of the quorum as it will be on the day.
+type quorumCard struct{ Title, Needed, Sum, People, Other, Source string }
+
+func (p plan) heading(id data.ItemID) string {
+	for _, a := range p.Agenda {
+		if a.id == id {
+			return a.heading
+		}
+	}
+	return "an item"
+}
+
+func (p plan) ref(id data.MotionID) string {
+	for _, a := range p.Agenda {
+		for _, mo := range a.motions {
+			if mo.id == id {
+				return mo.ref
+			}
+		}
+	}
+	return "a motion"
+}
+
+// planOf reads what the plan of a meeting shows.
+func planOf(r *book.Reading, m data.Meeting, today data.Date) (plan, error) {
+	rules, err := r.Rules(m.Date)
+	if err != nil {
+		return plan{}, err
+	}
+	names, err := r.People.Names()
+	if err != nil {
+		return plan{}, err
+	}
+	p := plan{
+		Title: "Plan the meeting of " + m.Date.DayMonth(), Status: statusMark(m.Status), Go: "Start the meeting",
+		Kind: slices.Index(data.MeetingKinds(), m.Kind), Date: m.Date, DateHint: patternOf(m.Date).String(),
+		Starts: m.Starts, Ends: m.EndsBy, Venue: m.Venue,
+		Chair: names.Name(m.Chair), MinuteTaker: names.Name(m.MinuteTaker), CanRemove: m.Status == data.Planned,
+	}
+	if m.Status == data.InSession {
+		p.Title, p.Go = "The meeting of "+m.Date.DayMonth(), "Go on with the meeting"
+	}
+	items, err := r.Items.Of(m.ID)
+	if err != nil {
+		return plan{}, err
+	}
+	if err := p.fillAgenda(r, m, items, rules); err != nil {
+		return plan{}, err
+	}
+	p.fit(m, items, rules)
+	people, err := r.People.All()
+	if err != nil {
+		return plan{}, err
+	}
+	p.Quorum = quorumOf(m, people, rules)
+	branch, err := r.Branch()
+	if err != nil {
+		return plan{}, err
+	}
+	p.Notice = noticeOf(noticeFacts{branch: branch, meeting: m, people: people, rules: rules, agenda: p.Agenda, today: today})
+	motions := p.motionsOn()
+	p.Under = joined(m.Date.String(), counted(len(items), "item", "items"), counted(motions, "motion", "motions"), daysTo(m.Date, today))
+	return p, nil
+}
+
+func (p plan) motionsOn() int {
+	n := 0
+	for _, a := range p.Agenda {
+		for _, mo := range a.motions {
+			if mo.on {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// daysTo says how far off a day is: "10 days to go", "today", "3 days ago".
+func daysTo(on, today data.Date) string {
+	switch n := on.Sub(today); {
+	case n == 0:
+		return "today"
+	case n > 0:
+		return counted(n, "day", "days") + " to go"
+	default:
+		return counted(-n, "day", "days") + " ago"
+	}
+}
+
+// fillAgenda lists the items with their starting times and what the book knows about them.
+func (p *plan) fillAgenda(r *book.Reading, m data.Meeting, items []data.AgendaItem, rules data.Rules) error {
+	motions, err := motionRows(r, m, rules)
+	if err != nil {
+		return err
+	}
+	at, hung := m.Starts, false
+	for i, item := range items {
+		row := agendaRow{id: item.ID, number: fmt.Sprint(i + 1), heading: item.Heading, starts: at.String(), minutes: item.Minutes}
+		if row.about, err = about(r, m, item); err != nil {
+			return err
+		}
+		if item.Kind == data.ItemMotions && !hung {
+			row.motions, hung = motions, true
+		}
+		at = at.Add(item.Minutes)
+		p.Agenda = append(p.Agenda, row)
+	}
+	if !hung && len(motions) > 0 && len(p.Agenda) > 0 {
+		// An agenda without an item for motions still shows what has come in: under its last item.
+		p.Agenda[len(p.Agenda)-1].motions = motions
+	}
+	return nil
+}
+
+// about says what the book knows about an item: which minutes, how many open actions, when the next meeting is.
+func about(r *book.Reading, m data.Meeting, item data.AgendaItem) (string, error) {
+	switch item.Kind {
+	case data.ItemMinutes:
+		before, err := r.Meetings.Where(func(o data.Meeting) bool { return o.Status == data.Closed && o.Date.Before(m.Date) && alike(o, m) })
+		if err != nil || len(before) == 0 {
+			return "", err
+		}
+		return before[len(before)-1].Heading(), nil
+	case data.ItemMatters:
+		open, err := r.Actions.Open()
+		if err != nil || len(open) == 0 {
+			return "", err
+		}
+		return counted(len(open), "open action", "open actions"), nil
+	case data.ItemNext:
+		next, err := r.Meetings.Where(func(o data.Meeting) bool { return o.Date.After(m.Date) })
+		if err != nil || len(next) == 0 {
+			return "none planned yet", err
+		}
+		return next[0].Heading(), nil
+	}
+	return "", nil
+}
+
+// alike says whether one meeting takes the minutes of another: an annual general meeting those of the last one, the
+// executive those of the executive.
+func alike(earlier, m data.Meeting) bool {
+	special := m.Kind == data.AGM || m.Kind == data.Executive
+	if special {
+		return earlier.Kind == m.Kind
+	}
+	return earlier.Kind != data.Executive && earlier.Kind != data.AGM
+}
+
+// motionRows are the motions that this meeting can take: those on its agenda, and those received that are on none.
+func motionRows(r *book.Reading, m data.Meeting, rules data.Rules) ([]motionRow, error) {
+	open, err := r.Motions.Where(func(mo data.Motion) bool {
+		return mo.Meeting == m.ID || mo.Meeting == "" && mo.Outcome == data.Undecided && mo.Status == data.Received
+	})
+	// Those on the agenda come first: none comes last, since it sorts before every id.
+	slices.SortStableFunc(open, func(a, b data.Motion) int { return cmp.Compare(b.Meeting, a.Meeting) })
+	var rows []motionRow
+	for _, mo := range open {
+		f := rules.Motions.Judge(mo.Received, m.Date)
+		row := motionRow{id: mo.ID, ref: mo.Ref, title: mo.Title, on: mo.Meeting == m.ID, verb: "Put on"}
+		row.arrived = parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: f.Verdict}
+		if f.Warning {
+			row.arrived = parts.Mark{Tone: parts.Amber, Icon: parts.IconClock, Text: f.Verdict}
+		}
+		if row.on {
+			row.verb = "Take off"
+		}
+		rows = append(rows, row)
+	}
+	return rows, err
+}
+
+// fit adds up the agenda against the time that the meeting has.
+func (p *plan) fit(m data.Meeting, items []data.AgendaItem, rules data.Rules) {
+	total := 0
+	for _, item := range items {
+		total += item.Minutes
+	}
+	p.Length = hours(total)
+	if end := m.Starts.Add(total); !end.IsZero() {
+		p.EndsAt = "ends about " + end.String()
+	}
+	limit := rules.Length
+	if !m.EndsBy.IsZero() && !m.Starts.IsZero() {
+		limit = m.EndsBy.Sub(m.Starts)
+	}
+	switch {
+	case limit <= 0:
+	case total > limit:
+		p.Fits = parts.Mark{Tone: parts.Amber, Icon: parts.IconClock, Text: fmt.Sprintf("%s over the %s", hours(total-limit), hours(limit))}
+	default:
+		p.Fits = parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: fmt.Sprintf("%s inside the %s", hours(limit-total), hours(limit))}
+	}
+}
+
+// quorumOf works out how many voters the meeting will need.
+func quorumOf(m data.Meeting, people []data.Person, rules data.Rules) quorumCard {
+	eligible, members := m.Eligible, m.Members
+	voters, sum := rules.Eligibility.Count(people, m.Date)
+	if eligible == 0 {
+		eligible, members = voters, data.CountMembers(people, m.Date).Members
+	}
+	_, f := rules.Quorum.Needed(eligible, members)
+	q := quorumCard{Title: "Quorum on " + m.Date.DayMonth(), Needed: f.Verdict, Sum: f.Sum, People: sum.Sum, Source: f.Source}
+	if len(f.Other) > 0 {
+		q.Other = f.Other[0].Sentence()
+	}
+	return q
+}
+
+// row returns the row of an item; the zero row when it is gone.
+func (p plan) row(id data.ItemID) agendaRow {
+	for _, a := range p.Agenda {
+		if a.id == id {
+			return a
+		}
+	}
+	return agendaRow{}
+}
+
+// beside returns the item after one, else the one before it; "" when it is the only one.
+func (p plan) beside(id data.ItemID) data.ItemID {
+	i := slices.IndexFunc(p.Agenda, func(a agendaRow) bool { return a.id == id })
+	switch {
+	case i >= 0 && i+1 < len(p.Agenda):
+		return p.Agenda[i+1].id
+	case i > 0:
+		return p.Agenda[i-1].id
+	}
+	return ""
+}

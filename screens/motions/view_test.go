@@ -1,0 +1,95 @@
+package motions
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"branchbook/screens/parts"
+	"branchbook/screens/place"
+	"branchbook/screens/place/placetest"
+)
+
+// desk is the place in a window.
+type desk struct {
+	*Place
+	hall  *hall
+	shell *placetest.Shell
+	win   fyne.Window
+}
+
+func newDesk(t *testing.T) *desk {
+	t.Helper()
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(parts.NewTheme(parts.Light, 100))
+	d := &desk{hall: newHall(t), shell: &placetest.Shell{}}
+	d.Place = New(Deps{Book: d.hall.book, Keys: &place.Keys{}, Shell: d.shell, Now: now})
+	d.win = test.NewWindow(d.View())
+	d.win.SetPadded(false)
+	d.win.Resize(fyne.NewSize(1162, 620))
+	t.Cleanup(d.win.Close)
+	d.Refresh()
+	return d
+}
+
+func TestThePlaceFitsTheLaptop(t *testing.T) {
+	d := newDesk(t)
+	long := d.hall.crossings()
+	long.Title = strings.Repeat("An exceedingly long title of a motion ", 8)
+	d.hall.log(long)
+	d.Refresh()
+	for _, size := range []int{100, 150, 200} {
+		fyne.CurrentApp().Settings().SetTheme(parts.NewTheme(parts.Light, size))
+		if m := d.View().MinSize(); m.Width > 1100 || m.Height > 620 {
+			t.Errorf("at %d%% the place insists on %v", size, m)
+		}
+	}
+}
+
+func TestF3AndCtrlNLogAMotion(t *testing.T) {
+	d := newDesk(t)
+	want(t, place.Commands(d.Commands()).TypedKey(&fyne.KeyEvent{Name: fyne.KeyF3}), true)
+	want(t, d.shell.Opened[0].Title, "Log a motion")
+	want(t, d.Commands()[0].Key, place.Ctrl(fyne.KeyN))
+}
+
+func TestAVisitShowsTheMotionWhateverWasFiltered(t *testing.T) {
+	d := newDesk(t)
+	x := d.hall.log(d.hall.crossings())
+	d.model.Narrow(WasLost)
+	d.Visit(place.Route{Place: name, ID: string(x.ID)})
+	d.Refresh()
+	want(t, d.reg.register.Selected(), string(x.ID))
+	want(t, d.card.ref.Text(), "M-2026-01")
+	want(t, d.Route().ID, string(x.ID))
+}
+
+func TestSearchingByKeyboardEndsInTheRegister(t *testing.T) {
+	d := newDesk(t)
+	x := d.hall.log(d.hall.crossings())
+	d.Refresh()
+	d.FocusSearch()
+	want(t, d.shell.Focused, fyne.Focusable(d.reg.search))
+	test.Type(d.reg.search, "mill")
+	d.reg.search.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	want(t, d.shell.Focused, fyne.Focusable(d.reg.register))
+	want(t, d.model.Chosen(), x.ID)
+}
+
+func TestTheButtonsAreThoseThatDoSomething(t *testing.T) {
+	d := newDesk(t)
+	d.hall.log(d.hall.crossings())
+	d.Refresh()
+	d.choose(d.hall.Chosen())
+	want(t, d.card.settle.Visible(), true)
+	want(t, d.card.again.Visible(), false)
+	_, err := d.model.Settle("not reached", "")
+	must(t, err)
+	d.Refresh()
+	want(t, d.card.settle.Visible(), false)
+	want(t, d.card.again.Visible(), true)
+	d.takeAgain()
+	want(t, d.shell.Said[0], "M-2026-01 is open again.")
+}

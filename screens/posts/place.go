@@ -1,0 +1,140 @@
+package posts
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"branchbook/data"
+	"branchbook/screens/parts"
+	"branchbook/screens/place"
+)
+
+// Deps is what the place is given.
+type Deps struct {
+	Book  minuteBook
+	Keys  *place.Keys
+	Shell place.Shell
+	Now   func() time.Time // local time
+}
+
+// The names of the place in a Route, and of its second tab.
+const (
+	name         = "posts"
+	delegatesTab = "delegates"
+)
+
+// Place is the posts and the delegates as the window knows them.
+type Place struct {
+	deps     Deps
+	model    *Model
+	officers *officersView
+	seats    *seatsView
+	pair     *pair
+}
+
+var (
+	_ place.Place     = (*Place)(nil)
+	_ place.Visitor   = (*Place)(nil)
+	_ place.Commander = (*Place)(nil)
+)
+
+// New returns the place of an open book.
+func New(d Deps) *Place {
+	p := &Place{deps: d, model: NewModel(d.Book, d.Now)}
+	p.officers, p.seats = newOfficersView(p), newSeatsView(p)
+	head := parts.PageHead(parts.Title("Posts & delegates"), parts.Secondary("Who holds what, from when, and what must be filled next"),
+		parts.NewButton("Delegate return", p.goToReturn).WithIcon(parts.IconSend).Tall(), p.seats.add)
+	p.pair = newPair(head, []string{"Officers", "Delegates"}, p.officers.view, p.seats.view, func(left, right fyne.CanvasObject) fyne.CanvasObject {
+		return parts.RowFill(16, parts.Fixed(left, 310), parts.Grow(right, 1))
+	})
+	return p
+}
+
+// Route says which of the two cards is in front.
+func (p *Place) Route() place.Route {
+	if p.pair.tabs.Chosen() == 1 {
+		return place.Route{Place: name, Tab: delegatesTab}
+	}
+	return place.Route{Place: name}
+}
+
+// View returns the two cards.
+func (p *Place) View() fyne.CanvasObject { return p.pair.view }
+
+// Visit brings the officers or the delegates to the front, and selects a post or a seat.
+func (p *Place) Visit(r place.Route) {
+	if r.Tab == delegatesTab {
+		p.pair.show(1)
+		p.seats.wanted = r.ID
+		return
+	}
+	p.pair.show(0)
+	p.officers.wanted = r.ID
+}
+
+// Refresh reads the book again.
+func (p *Place) Refresh() {
+	if err := p.model.Refresh(); err != nil {
+		p.deps.Shell.Problem(err)
+		return
+	}
+	p.officers.show()
+	p.seats.show()
+}
+
+// FirstFocus is the list in front.
+func (p *Place) FirstFocus() fyne.Focusable {
+	if p.pair.tabs.Chosen() == 1 {
+		return p.seats.register
+	}
+	return p.officers.first()
+}
+
+// Commands returns what the place offers to the menu.
+func (p *Place) Commands() []place.Command {
+	post := func() bool { return p.officers.chosen() != "" }
+	seat := func() bool { return p.seats.chosen() != "" }
+	kept := func() bool { return p.model.Kept }
+	return []place.Command{
+		{Menu: "Record", Name: "Add a delegate", Key: place.Ctrl(fyne.KeyN), Enabled: kept, Run: p.seats.startAdding},
+		{Menu: "Record", Name: "Correct this seat", Enabled: seat, Run: p.seats.startCorrecting},
+		{Menu: "Record", Name: "End this seat", Enabled: seat, Run: p.seats.startEnding},
+		{Menu: "Record", Name: "Change the holder of this post", Key: place.Alt(fyne.KeyH), Enabled: post, Run: p.officers.startSucceeding},
+		{Menu: "Record", Name: "Leave this post vacant", Enabled: post, Run: p.officers.startVacating},
+		{Menu: "Lists", Name: "Officers now in post", Enabled: func() bool { return len(p.model.Sheet()) > 0 }, Run: p.officers.startSheet},
+		{Menu: "Lists", Name: "Add a post", Run: p.officers.startPost},
+		{Menu: "Lists", Name: "Rename this post", Enabled: post, Run: p.officers.startRenaming},
+		{Menu: "Lists", Name: "Move this post up", Key: place.Alt(fyne.KeyUp), Enabled: post, Run: p.officers.moveUp},
+		{Menu: "Lists", Name: "Move this post down", Key: place.Alt(fyne.KeyDown), Enabled: post, Run: p.officers.moveDown},
+	}
+}
+
+func (p *Place) goToReturn() { p.deps.Shell.Go(place.Route{Place: "returns", Tab: "delegates"}) }
+
+// said shows what was done in the undo line, or the problem, and reads the book again.
+func (p *Place) said(line string, err error) {
+	if err != nil {
+		p.deps.Shell.Problem(err)
+		return
+	}
+	p.Refresh()
+	p.deps.Shell.Notify(line)
+}
+
+// howNames are the ways into a post or a seat as a choice shows them.
+func howNames() []string {
+	var names []string
+	for _, h := range data.WaysElected() {
+		names = append(names, capital(string(h)))
+	}
+	return names
+}
+
+// howAt returns the way that was chosen; "" for none.
+func howAt(i int) data.HowElected {
+	if i < 0 {
+		return ""
+	}
+	return data.WaysElected()[i]
+}

@@ -1,0 +1,130 @@
+package session
+
+import (
+	"fyne.io/fyne/v2"
+
+	"branchbook/data"
+	"branchbook/screens/parts"
+	"branchbook/screens/place"
+)
+
+// Commands are what can be asked for at a meeting. Function keys are often for the volume on laptops: the letters of the
+// prompt and the buttons do the same.
+func (p *Place) Commands() []place.Command {
+	is := func(s data.MeetingStatus) func() bool { return func() bool { return p.model.Status() == s } }
+	open := func() bool { return p.model.IsOpen() }
+	key := func(f fyne.KeyName) place.Key { return place.Bare(f) }
+	return []place.Command{
+		{Menu: "Meeting", Name: "Start the meeting", Key: place.Ctrl(fyne.KeyM), Enabled: is(data.Planned), Run: p.start},
+		{Menu: "Meeting", Name: "Next item", Key: place.Ctrl(fyne.KeyDown), Enabled: open, Run: p.next},
+		{Menu: "Meeting", Name: "Previous item", Key: place.Ctrl(fyne.KeyUp), Enabled: open, Run: p.previous},
+		{Menu: "Meeting", Name: "Add an item", Key: place.Ctrl(fyne.KeyN), Enabled: open, Run: p.itemForm},
+		{Menu: "Meeting", Name: "Close the meeting…", Enabled: is(data.InSession), Run: p.closeMeeting},
+		{Menu: "Record", Name: "Check in", Key: key(fyne.KeyF2), Enabled: open, Run: p.checkIn},
+		{Menu: "Record", Name: "Motion", Key: key(fyne.KeyF3), Enabled: open, Run: p.motionForm},
+		{Menu: "Record", Name: "Vote", Key: key(fyne.KeyF4), Enabled: open, Run: p.voteNow},
+		{Menu: "Record", Name: "Decision", Key: key(fyne.KeyF5), Enabled: open, Run: p.decisionForm},
+		{Menu: "Record", Name: "Action", Key: key(fyne.KeyF6), Enabled: open, Run: p.actionForm},
+		{Menu: "Record", Name: "Apologies", Key: key(fyne.KeyF7), Enabled: open, Run: p.apologies},
+		{Menu: "Record", Name: "One other, name not recorded", Enabled: open, Run: p.oneOther},
+		{Menu: "Record", Name: "Type a line", Key: place.Ctrl(fyne.KeyJ), Also: key(fyne.KeyF8), Enabled: open, Run: func() { p.shell.Focus(p.prompt.field) }},
+		{Menu: "Help", Name: "Keys of the meeting", Key: key(fyne.KeyF1), Run: p.help},
+	}
+}
+
+func (p *Place) start() {
+	if p.said(p.model.Start()) {
+		p.focusMinutes()
+	}
+}
+
+func (p *Place) next()     { p.stepped(p.model.Next()) }
+func (p *Place) previous() { p.stepped(p.model.Previous()) }
+
+func (p *Place) stepped(line string, err error) {
+	inPrompt := p.prompt.field.HasFocus()
+	if p.said(line, err) && p.form == nil && !inPrompt {
+		p.focusMinutes()
+	}
+}
+
+func (p *Place) checkIn() {
+	p.bar.toRoom(p)
+	p.room.choose(presentTab)
+	p.shell.Focus(p.room.door.Field())
+}
+
+func (p *Place) apologies() {
+	p.bar.toRoom(p)
+	p.room.choose(apologiesTab)
+	p.shell.Focus(p.room.door.Field())
+}
+
+func (p *Place) oneOther() { p.said(p.model.ComeUnnamed(1, p.model.moment())) }
+
+// closeMeeting closes it at once, or shows first what is still open. Nothing on the list keeps it from closing.
+func (p *Place) closeMeeting() {
+	ends := p.model.LooseEnds()
+	if len(ends) == 0 {
+		p.said(p.model.Close())
+		return
+	}
+	var rows []fyne.CanvasObject
+	for _, e := range ends {
+		rows = append(rows, parts.RowTop(10, parts.NewIcon(parts.IconWarning, parts.Amber, 18), parts.Grow(parts.Body(e.Text).Wrapped(2), 1),
+			parts.NewButton("Go there", func() {
+				p.shut()
+				p.shell.Problem(p.model.Show(e.Item))
+				p.show()
+				p.focusMinutes()
+			}).Small()))
+	}
+	back := parts.NewButton("Back to the meeting", func() { p.shut() }).WithKey("Esc")
+	end := parts.NewButton("Close the meeting", func() {
+		p.shut()
+		p.said(p.model.Close())
+	}).Primary()
+	content := parts.Column(12, parts.Secondary("Each can be settled now, or stay as it is: the minutes then say so.").Wrapped(0),
+		parts.AtLeast(parts.NewScroll(parts.Column(10, rows...)), 0, min(float32(46*len(rows)), 320)), parts.Buttons(back, end))
+	p.shut = p.shell.Open(place.Panel{Title: counted(len(ends), "loose end", "loose ends"), Content: content, First: end})
+}
+
+// help shows every letter and key of a meeting.
+func (p *Place) help() {
+	var rows []fyne.CanvasObject
+	for _, l := range HelpLines() {
+		rows = append(rows, parts.RowTop(12, parts.Fixed(parts.NewText(parts.RoleMono, l.Typed), 230), parts.Grow(parts.Body(l.Means).Wrapped(0), 1)))
+	}
+	ok := parts.NewButton("Close", func() { p.shut() }).Primary().WithKey("Esc")
+	content := parts.Column(12, parts.AtLeast(parts.NewScroll(parts.Column(6, rows...)), 0, 420), parts.Buttons(ok))
+	p.shut = p.shell.Open(place.Panel{Title: "Keys and letters of the meeting", Content: content, First: ok})
+}
+
+// A HelpLine is one line of the help card.
+type HelpLine struct{ Typed, Means string }
+
+// HelpLines is the grammar of the prompt and the keys, for the help card.
+func HelpLines() []HelpLine {
+	return []HelpLine{
+		{"Esc", "From anywhere to the line at the bottom, and back"},
+		{"i oka", "In: a few letters of the name, or the number. i oka 7.40pm sets the time"},
+		{"i +", "In: one other, name not recorded. i +3 for three"},
+		{"o oka", "Out"},
+		{"ap oka / Ben", "Apologies, and who passed them on"},
+		{"n   b", "Next item, and back (Ctrl+Down, Ctrl+Up)"},
+		{"+ The boiler", "Another agenda item, behind this one (Ctrl+N)"},
+		{"m Title / oka / car", "Motion with mover and seconder (F3). m 5 / oka / car for M-…-05 on the agenda"},
+		{"2 car", "Seconded by, for a motion that was moved without a seconder"},
+		{"v 12 2 1", "Vote on the motion in debate: for, against, abstentions (F4)"},
+		{"v agreed", "or unanimous, nemcon, maj, won, lost"},
+		{"v 7 7 for", "Equal votes, and the chair cast for"},
+		{"v 9 3 on going on", "Vote on another question"},
+		{"v 14 2 1 / note", "Record a count that does not tie, with a note"},
+		{"d pay the hire", "Decision (F5). In the minutes: a line AGREED: pay the hire"},
+		{"a oka: text by 3 June", "Action (F6). In the minutes: a line ACTION: Zoë Okafor to … by 3 June"},
+		{"t some words", "Words at the end of the minutes of this item"},
+		{"s   x", "Start the meeting (Ctrl+M); close it"},
+		{"F2   F7", "Check in; apologies"},
+		{"Ctrl+U", "Take back the last record. Ctrl+Z is for typing"},
+	}
+}

@@ -1,0 +1,260 @@
+package session
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"branchbook/data"
+)
+
+// A doorList is everyone who may come to the door, made ready to be found by a few letters. It does not change.
+type doorList struct {
+	people  []data.Person
+	entries []entry
+}
+
+// entry is one person as the letters see them: folded, in parts.
+type entry struct {
+	last   string   // the surname, its parts together: "okaforsmith"
+	first  string   // the first name
+	parts  []string // every part of the name, "van", "der", "berg" and the parts of a double barrel
+	number string
+	came   bool // last time
+}
+
+// A rank is how well somebody fits the letters; less is better.
+type rank int
+
+const (
+	byNumber rank = iota // the membership number, exactly
+	byName               // the surname or the first name begins so
+	byPart               // another part of the name begins so
+	byInside             // the letters stand inside a part
+	bySound              // one letter is wrong, missing, extra, or two have changed places
+	noMatch
+)
+
+// newDoorList prepares people; came says who came last time, and so stands higher.
+func newDoorList(people []data.Person, came map[data.PersonID]bool) *doorList {
+	d := &doorList{people: people, entries: make([]entry, len(people))}
+	for i, p := range people {
+		parts := strings.Fields(foldName(p.First + " " + p.Last))
+		d.entries[i] = entry{
+			last: strings.ReplaceAll(foldName(p.Last), " ", ""), first: strings.ReplaceAll(foldName(p.First), " ", ""),
+			parts: parts, number: foldNumber(p.Number), came: came[p.ID],
+		}
+	}
+	return d
+}
+
+// isOf says whether the list was made of these very people, so that it need not be made again.
+func (d *doorList) isOf(people []data.Person) bool {
+	return d != nil && slices.EqualFunc(d.people, people, func(a, b data.Person) bool {
+		return a.ID == b.ID && a.Revision == b.Revision
+	})
+}
+
+// found is one person that the letters may mean.
+type found struct {
+	at   int
+	rank rank
+}
+
+// find returns at most so many people that the typed letters may mean, the best first: in order of rank, then those for
+// whom later is false, then those who came last time, then by name. later may be nil.
+func (d *doorList) find(typed string, most int, later func(data.PersonID) bool) []data.Person {
+	words := strings.Fields(foldName(typed))
+	if len(words) == 0 {
+		return nil
+	}
+	all := d.ranked(words, foldNumber(typed), false)
+	if len(all) == 0 {
+		all = d.ranked(words, "", true)
+	}
+	slices.SortStableFunc(all, func(a, b found) int {
+		return cmp.Or(cmp.Compare(a.rank, b.rank),
+			cmp.Compare(one(d.isLater(a, later)), one(d.isLater(b, later))),
+			cmp.Compare(one(!d.entries[a.at].came), one(!d.entries[b.at].came)))
+	})
+	out := make([]data.Person, 0, min(most, len(all)))
+	for _, f := range all[:min(most, len(all))] {
+		out = append(out, d.people[f.at])
+	}
+	return out
+}
+
+func (d *doorList) isLater(f found, later func(data.PersonID) bool) bool {
+	return later != nil && later(d.people[f.at].ID)
+}
+
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// ranked returns everyone who fits, as they stand in the list.
+func (d *doorList) ranked(words []string, number string, loosely bool) []found {
+	var all []found
+	for i := range d.entries {
+		e := &d.entries[i]
+		r := noMatch
+		if number != "" && e.number == number {
+			r = byNumber
+		} else if loosely {
+			r = e.fitsLoosely(words)
+		} else {
+			r = e.fits(words)
+		}
+		if r < noMatch {
+			all = append(all, found{i, r})
+		}
+	}
+	return all
+}
+
+// fits ranks an entry by the worst of the words that were typed: "si ll" wants both.
+func (e *entry) fits(words []string) rank {
+	if len(words) > 1 && (strings.HasPrefix(e.last, strings.Join(words, "")) || strings.HasPrefix(e.first, strings.Join(words, ""))) {
+		return byName
+	}
+	worst := byName
+	for _, w := range words {
+		r := e.fitsWord(w)
+		if r == noMatch {
+			return noMatch
+		}
+		worst = max(worst, r)
+	}
+	return worst
+}
+
+func (e *entry) fitsWord(w string) rank {
+	if strings.HasPrefix(e.last, w) || strings.HasPrefix(e.first, w) {
+		return byName
+	}
+	for _, part := range e.parts {
+		if strings.HasPrefix(part, w) {
+			return byPart
+		}
+	}
+	if len(w) < 2 {
+		return noMatch
+	}
+	for _, part := range e.parts {
+		if strings.Contains(part, w) {
+			return byInside
+		}
+	}
+	if n := foldNumber(w); len(n) > 4 && strings.HasPrefix(e.number, n) {
+		return byInside
+	}
+	return noMatch
+}
+
+func (e *entry) fitsLoosely(words []string) rank {
+	for _, w := range words {
+		if len(w) < 3 {
+			if e.fitsWord(w) == noMatch {
+				return noMatch
+			}
+			continue
+		}
+		if !slices.ContainsFunc(e.parts, func(part string) bool { return beginsNearly(part, w) }) {
+			return noMatch
+		}
+	}
+	return bySound
+}
+
+// beginsNearly says whether part begins with the letters of w but for one slip: a letter wrong, missing or extra, or
+// two neighbours that changed places.
+func beginsNearly(part, w string) bool {
+	i := 0
+	for i < len(part) && i < len(w) && part[i] == w[i] {
+		i++
+	}
+	switch {
+	case i == len(w):
+		return true
+	case i == 0 && len(w) < 4: // three letters with the first one wrong fit too much
+		return false
+	}
+	rest, left := w[i:], ""
+	if i < len(part) {
+		left = part[i:]
+	}
+	if strings.HasPrefix(left, rest[1:]) && (len(rest) > 1 || left != "") { // an extra letter
+		return true
+	}
+	if left == "" {
+		return false
+	}
+	if strings.HasPrefix(left[1:], rest[1:]) { // a wrong letter
+		return true
+	}
+	if strings.HasPrefix(left[1:], rest) { // a missing letter
+		return true
+	}
+	return len(rest) > 1 && len(left) > 1 && rest[0] == left[1] && rest[1] == left[0] && strings.HasPrefix(left[2:], rest[2:])
+}
+
+// foldName returns a name as letters compare it: lower case, no accents or apostrophes, hyphens and stops as spaces.
+func foldName(name string) string {
+	var b strings.Builder
+	b.Grow(len(name))
+	for _, r := range norm.NFD.String(strings.ToLower(name)) {
+		switch {
+		case r < unicode.MaxASCII && (r >= 'a' && r <= 'z' || r >= '0' && r <= '9'):
+			b.WriteRune(r)
+		case unicode.Is(unicode.Mn, r), r == '\'', r == '’', r == '‘', r == '`', r == 'ʼ':
+		default:
+			b.WriteString(plainLetters(r))
+		}
+	}
+	return b.String()
+}
+
+// plainLetters returns what people type for a letter that is no letter with an accent.
+func plainLetters(r rune) string {
+	switch r {
+	case 'ø':
+		return "o"
+	case 'ł':
+		return "l"
+	case 'đ', 'ð':
+		return "d"
+	case 'ı':
+		return "i"
+	case 'ß':
+		return "ss"
+	case 'æ':
+		return "ae"
+	case 'œ':
+		return "oe"
+	case 'þ':
+		return "th"
+	}
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return string(r)
+	}
+	return " "
+}
+
+// foldNumber returns a membership number without its spaces and punctuation, in capitals; "" when it has no digit.
+func foldNumber(number string) string {
+	if !strings.ContainsAny(number, "0123456789") {
+		return ""
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToUpper(r)
+		}
+		return -1
+	}, number)
+}

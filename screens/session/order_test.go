@@ -1,0 +1,79 @@
+package session
+
+import "testing"
+
+// order types a line at the prompt and presses Enter.
+func (h *hall) order(line string) string {
+	h.t.Helper()
+	r := h.Understand(line)
+	if r.Do == nil {
+		h.t.Fatalf("%q cannot be done: %s", line, r.Text)
+	}
+	return h.do(r.Do())
+}
+
+func TestAWholeEveningThroughThePrompt(t *testing.T) {
+	h := newHall(t).fifteenVoters().at("7.34pm")
+	for _, l := range []struct{ line, said string }{
+		{"s", "The meeting was opened at 7.34pm."},
+		{"i fraz", "Callum Frazer is in at 7.34pm without a vote: in arrears."},
+		{"i Amy Stone 7.20pm", "Amy Stone is in as a guest at 7.20pm."},
+		{"i +2", "2 others are in at 7.34pm, name not recorded."},
+		{"ap xxx150 / Ben", "Apologies from Quiet Xxx150 noted."},
+		{"n", "Item 2, Minutes of the last meeting."},
+		{"b", "Item 1, Welcome and apologies."},
+		{"t The chair welcomed everybody.", "Written under item 1."},
+		{"d to begin on time", "Decision D-2026-01 recorded."},
+		{"a oka: book the hall by 3 June", "Action A-2026-01 recorded."},
+		{"m Bus cuts / oka / llew", "Motion M-2026-01 is in debate."},
+		{"v 12 2 1", "Motion M-2026-01 recorded: carried by 12 votes to 2 with 1 abstention."},
+		{"v agreed on thanking the speaker", "The vote on thanking the speaker recorded: agreed."},
+		{"+ The boiler", "“The boiler” is on the agenda as item 2."},
+		{"o whit 9.10pm", "Jean Whitcombe went out at 9.10pm."},
+	} {
+		want(t, h.order(l.line), l.said)
+	}
+	want(t, h.story(), "The chair welcomed everybody. [AGREED: to begin on time]  [ACTION: Zoë Okafor – book the hall – by 3 June]  "+
+		"[M-2026-01 Bus cuts]  [M-2026-01 carried by 12 votes to 2 with 1 abstention]  [VOTE: thanking the speaker] ")
+}
+
+func TestThePromptShowsWhatItUnderstoodBeforeEnter(t *testing.T) {
+	h := inSession(t)
+	for line, shows := range map[string]string{
+		"":                   " ||",
+		"i dil":              "In |Dilys Newcombe in at 7.58pm|joined 28 April: under 8 weeks",
+		"i zoe":              "In |Zoë Okafor is in already|",
+		"o xxx150":           "Out |Quiet Xxx150 is not in the room|",
+		"i xxx":              "In |Quiet Xxx030 in at 7.58pm|can vote, or 49 others: type more",
+		"v 12 2 1":           "Vote |No motion is in debate. Say what the vote is on: v 12 2 1 on the question|",
+		"v 12 2 on going on": "Vote |Carried by 12 votes to 2|15 voters present; needs more for than against",
+		"m Bus / zoe / zoe":  "Motion |A motion is moved by one person and seconded by another|",
+		"m Bus / zoe":        "Motion |Bus|moved Zoë Okafor, no seconder yet",
+		"a nobodyelse: x":    "Action |nobodyelse – x|not in the book; kept as typed",
+		"v 14 2 1 on it":     "Vote |17 votes, 15 voters present|add a note after / if it is right",
+		"n":                  "Next item |Item 8, Campaigns|",
+		"s":                  "Start |The meeting has been started already|",
+		"zzz":                " |A letter first: i o ap n b m 2 v d a t, or ? for all of them|",
+	} {
+		r := h.Understand(line)
+		want(t, r.Chip.Text+" |"+r.Text+"|"+r.More, shows)
+	}
+}
+
+func TestAMotionThatWasMovedIsSecondedLater(t *testing.T) {
+	h := inSession(t)
+	want(t, h.Understand("2 carri").Text, "No motion wants a seconder")
+	want(t, h.order("m Repairs / zoe"), "Motion M-2026-01 was moved. It still wants a seconder.")
+	want(t, h.Understand("2 zoe").Text, "A motion is moved by one person and seconded by another")
+	want(t, h.order("2 carri"), "Motion M-2026-01 is seconded and in debate.")
+	want(t, h.Blocks[1].Card.Mark.Text, "In debate")
+}
+
+func TestAMotionOnTheAgendaIsMovedByItsNumber(t *testing.T) {
+	h := inSession(t)
+	h.onTheAgenda("Safer crossings")
+	want(t, h.Understand("m 1 / tok / carri").Chip.Text, "M-2026-01")
+	want(t, h.order("m 1 / tok / carri"), "Motion M-2026-01 is in debate.")
+	want(t, h.Understand("v 12 2 1").Chip.Text, "M-2026-01")
+	want(t, h.story(), " [M-2026-01 Safer crossings] ")
+}

@@ -1,0 +1,179 @@
+package session
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"branchbook/data"
+	"branchbook/data/book"
+	"branchbook/screens/parts"
+)
+
+// A Voting is a vote while it is being entered, on a motion or on any other question.
+type Voting struct {
+	Motion   data.MotionID // "" for another question
+	Title    string        // "Vote on M-2026-05"
+	Heading  string        // the motion's title
+	Text     string
+	Moved    string
+	Received string // "in on Wed 29 April 2026"
+
+	Question  string
+	Method    data.Method
+	Needs     data.Threshold
+	Declared  data.Declared
+	Casting   data.Casting
+	Note      string
+	For       int
+	Against   int
+	Abstained int
+	// Typed says that some number was typed, so that 0 to 0 is not judged before anybody has counted.
+	Typed bool
+
+	voters []data.PersonID
+	count  int
+	at     data.Time
+	rules  data.Majority
+}
+
+// A Verdict is what the numbers so far come to, for the panel and the prompt.
+type Verdict struct {
+	Total  string     // "= 15"
+	Check  parts.Mark // "15 voters in the room", "15 present, 2 too many"
+	Tone   parts.Tone
+	Icon   parts.IconName
+	Title  string // "Carried by 12 votes to 2 with 1 abstention"
+	Sum    string // the sum as the finding has it
+	Source string
+	Tied   bool // equal votes: the chair may cast
+	TooFar bool // more votes than voters: better counted again
+	Ready  bool // can be recorded
+	Button string
+}
+
+// Vote begins a vote on a motion, or on another question when motion is "".
+func (m *Model) Vote(motion data.MotionID) Voting {
+	at := m.moment()
+	v := Voting{
+		Title: "Vote on another question", Method: data.Hands, Needs: cmp.Or(m.held.rules.Majority.Needs, data.SimpleMajority),
+		voters: m.voters(at), at: at, rules: m.held.rules.Majority,
+	}
+	v.count = m.RoomAt(at).Voters
+	if mo, ok := m.motion(motion); ok {
+		v.Motion, v.Title, v.Heading, v.Text = mo.ID, "Vote on "+mo.Ref, mo.Title, cmp.Or(mo.Text, mo.Submitted)
+		v.Question, v.Moved = mo.Title, m.moved(mo)
+		if !mo.Received.IsZero() && mo.Received.Before(m.held.Date) {
+			v.Received = "in on " + mo.Received.String()
+		}
+	}
+	return v
+}
+
+// vote is the record that it would become.
+func (v Voting) vote() data.Vote {
+	out := data.Vote{
+		Motion: v.Motion, Question: strings.TrimSpace(v.Question), Method: v.Method, Needs: v.Needs, Declared: v.Declared,
+		Voters: v.count, Entitled: v.voters, At: v.at, Note: strings.TrimSpace(v.Note),
+	}
+	if v.Declared == data.Counted {
+		out.For, out.Against, out.Abstained = v.For, v.Against, v.Abstained
+		if out.For == out.Against {
+			out.Casting = v.Casting
+		}
+	}
+	out.Outcome, out.Finding = v.rules.Decide(out)
+	out.Check = data.CheckCount(out)
+	return out
+}
+
+// Verdict judges what was entered so far.
+func (v Voting) Verdict() Verdict {
+	vote := v.vote()
+	room := counted(v.count, "voter", "voters") + " in the room"
+	out := Verdict{
+		Total: fmt.Sprintf("= %d", vote.Total()), Check: parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: room},
+		Sum: vote.Finding.Sum, Source: vote.Finding.Source,
+	}
+	if vote.Total() != v.count {
+		out.Check = parts.Mark{Tone: parts.Grey, Text: room}
+	}
+	switch {
+	case v.Motion == "" && strings.TrimSpace(v.Question) == "":
+		out.Tone, out.Icon, out.Title, out.Sum = parts.Grey, parts.IconInfo, "What is the vote on?", "Type the question as the chair put it."
+		return out
+	case v.Declared == data.Counted && !v.Typed:
+		out.Tone, out.Icon, out.Title = parts.Grey, parts.IconInfo, "Type the hands for, against and abstaining"
+		out.Sum = fmt.Sprintf("Needs %s.", v.Needs)
+		return out
+	}
+	out.Ready = true
+	out.Title = capital(vote.Words())
+	out.Button = "Record as " + outcomeWord(vote.Outcome)
+	out.Tone, out.Icon = verdictLook(vote)
+	out.Tied = v.Declared == data.Counted && v.For == v.Against && v.Typed && v.Needs == data.SimpleMajority
+	if vote.Check != "" {
+		over := vote.Total() - v.count
+		out.TooFar, out.Tone, out.Icon, out.Title = true, parts.Amber, parts.IconWarning, vote.Check
+		out.Check = parts.Mark{Tone: parts.Amber, Icon: parts.IconWarning, Text: fmt.Sprintf("%d present, %d too many", v.count, over)}
+		out.Sum = counted(over, "more vote than voters", "more votes than voters") + ". Count again, or check in who is missing; or record it as it is, with a note."
+		out.Button = "Record with the note"
+	}
+	return out
+}
+
+func verdictLook(v data.Vote) (parts.Tone, parts.IconName) {
+	switch {
+	case v.Finding.Warning:
+		return parts.Amber, parts.IconWarning
+	case v.Outcome == data.Carried:
+		return parts.Green, parts.IconCheck
+	}
+	return parts.Red, parts.IconCross
+}
+
+// RecordVote records the vote at the caret, with who could vote at that moment, and what it made of its motion.
+func (m *Model) RecordVote(v Voting) (string, error) {
+	if !v.Verdict().Ready {
+		return "", data.NewProblem("There is nothing to record yet. "+v.Verdict().Title+".", nil)
+	}
+	vote := v.vote()
+	mo, _ := m.motion(v.Motion)
+	what := "record the vote on " + cmp.Or(mo.Ref, shorten(v.Question))
+	err := m.record(what, data.BlockVote, nil, func(tx *book.Tx) (data.ID, error) {
+		vote.ID, vote.Meeting, vote.Item = data.VoteID(tx.NewID()), m.meeting, m.item
+		if err := tx.Votes.Put(vote); err != nil || v.Motion == "" {
+			return data.ID(vote.ID), err
+		}
+		mo, err := tx.Motions.Get(v.Motion)
+		if err != nil {
+			return "", err
+		}
+		mo.Vote, mo.Outcome, mo.OutcomeNote, mo.Status = vote.ID, vote.Outcome, "", data.DisposedOf
+		return data.ID(vote.ID), tx.Motions.Put(mo)
+	})
+	subject := "The vote on " + shorten(v.Question)
+	if mo.Ref != "" {
+		subject = "Motion " + mo.Ref
+	}
+	return subject + " recorded: " + vote.Words() + ".", err
+}
+
+func (m *Model) voteCard(c *Card, v data.Vote) {
+	c.Icon, c.Tone, c.Lead = parts.IconBallot, outcomeMark(v.Outcome, "").Tone, "VOTE:"
+	c.Text = v.Question
+	if mo, ok := m.motion(v.Motion); ok {
+		// The motion's own card has the figures and the outcome.
+		c.Lead, c.Text, c.Sub = mo.Ref, v.Words(), v.Finding.Sum
+	} else {
+		c.Sub, c.Figures, c.Mark = capital(v.Words()), figures(v), outcomeMark(v.Outcome, "")
+	}
+	for _, more := range []string{v.Check, v.Note} {
+		if more != "" {
+			c.Sub = strings.TrimSuffix(c.Sub, ".") + ". " + capital(more)
+		}
+	}
+}
+
+// figures returns the count with dashes that do not look like minus: 12–2–1.
+func figures(v data.Vote) string { return strings.ReplaceAll(v.Figures(), "-", "–") }
