@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"syscall"
 
 	"branchbook/data"
 )
@@ -52,9 +51,9 @@ func fileProblem(path string, err error) error {
 	name := filepath.Base(path)
 	say := fmt.Sprintf("%s could not be written. Choose another place and try again.", name)
 	switch {
-	case errors.Is(err, syscall.ENOSPC):
+	case isFull(err):
 		say = fmt.Sprintf("The disk is full, so %s was not written. Free some space or choose another place, then try again.", name)
-	case errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS):
+	case errors.Is(err, fs.ErrPermission) || isHeld(err):
 		say = fmt.Sprintf("%s may not be written there. Choose another folder, or close the program that has it open.", name)
 	case errors.Is(err, fs.ErrNotExist):
 		say = fmt.Sprintf("There is no folder for %s to go into. Choose another place and try again.", name)

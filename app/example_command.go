@@ -26,7 +26,7 @@ func (p *program) exampleCommand() *cobra.Command {
 			if err := b.Close(); err != nil {
 				return err
 			}
-			fmt.Fprintf(p.out, "The example branch is in %s: %d members, %d years. Its passphrase is: %s\n", args[0], size.Members, size.Years, examplePassphrase)
+			fmt.Fprintf(p.out, "The example branch is in %s: %d members, %s. Its passphrase is: %s\n", args[0], size.Members, counted(size.Years, "year", "years"), examplePassphrase)
 			return nil
 		},
 	}

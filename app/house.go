@@ -255,7 +255,7 @@ func (h *house) inSession() bool {
 // saved shows the state of saving: in the rail, and as a bar that stays while something is not on the disk.
 func (h *house) saved(s book.State) {
 	if len(s.Unsaved) == 0 {
-		h.banner.Hide()
+		h.banner.Clear()
 		if !s.Saved.IsZero() {
 			h.rail.Save().Saved("Saved " + data.TimeOf(s.Saved).String())
 			h.w.narrate("saved " + data.TimeOf(s.Saved).String())
@@ -267,9 +267,13 @@ func (h *house) saved(s book.State) {
 	for _, u := range s.Unsaved {
 		words += u.Words
 	}
+	where := "Leave the laptop on: "
+	if s.Rescued || h.rescueToSecondPlace() {
+		where = "A rescue file is in the second place, and they are here: "
+	}
 	h.rail.Save().Failed("Not saved " + since)
 	h.banner.Say(parts.Red, parts.IconWarning, "Not saved since "+since+". Your words are kept here.",
-		s.Why+" Leave the laptop on: "+counted(len(s.Unsaved), "change", "changes")+" and "+counted(words, "word", "words")+" are waiting.")
+		s.Why+" "+where+counted(len(s.Unsaved), "change", "changes")+" and "+counted(words, "word", "words")+" are waiting.")
 	h.undo.Warn("Kept here, not saved: "+s.Unsaved[len(s.Unsaved)-1].What, since)
 	h.w.narrate("not saved since " + since)
 }

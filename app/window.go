@@ -2,6 +2,7 @@ package app
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -79,13 +80,43 @@ func (p *program) openWindow() error {
 		return err
 	}
 	w := newWindow(p, fyneapp.NewWithID(appID), s, log, narrate)
-	w.app.Lifecycle().SetOnStarted(func() { w.started(crashed) })
-	w.win.ShowAndRun()
-	err = w.ended()
+	err = w.run(crashed)
+	if err == nil {
+		err = w.ended()
+	}
 	if err == nil {
 		clean()
 	}
 	return err
+}
+
+// errNoWindow is below the sentence that is said where the system can show no window.
+var errNoWindow = errors.New("app: no window")
+
+func noWindow(cause error) error {
+	return data.NewProblem("This computer cannot show the window: there is no display, or its graphics are too old (OpenGL 2.1 is needed). The commands work without it; see branchbook --help.",
+		fmt.Errorf("%w: %w", errNoWindow, cause))
+}
+
+// run shows the window until it has closed. Where there is no display Fyne 2.8.1 panics instead of answering.
+func (w *window) run(crashed bool) (err error) {
+	started := false
+	w.app.Lifecycle().SetOnStarted(func() {
+		started = true
+		w.started(crashed)
+	})
+	defer func() {
+		cause := recover()
+		switch {
+		case cause == nil:
+		case started:
+			panic(cause)
+		default:
+			err = noWindow(fmt.Errorf("%v", cause))
+		}
+	}()
+	w.win.ShowAndRun()
+	return nil
 }
 
 // newWindow builds the window with the door in it.
@@ -112,7 +143,8 @@ func newWindow(p *program, a fyne.App, s shelf, log *slog.Logger, narrate func(s
 // started runs once the window is there: or is not, which Fyne only logs.
 func (w *window) started(crashed bool) {
 	if !hasWindow(w.win) {
-		fmt.Fprintln(w.program.errs, "branchbook: This computer's graphics cannot show the window (OpenGL 2.1 is needed). The commands work without it: branchbook --help.")
+		// Fyne logs the error and runs on without a window; nothing is open yet.
+		fmt.Fprintln(w.program.errs, "branchbook: "+sentence(noWindow(errors.New("no handle"))))
 		os.Exit(1)
 	}
 	if crashed {

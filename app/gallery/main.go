@@ -1,5 +1,6 @@
 // Command gallery draws every screen of Branchbook in its main states to PNG files, for people to look at: go run
-// ./app/gallery DIR. It needs no display. Its clock stands still and its chances are the same each time.
+// ./app/gallery DIR, or ./app/gallery DIR session vote for those scenes alone. It needs no display. Its clock stands
+// still and its chances are the same each time.
 package main
 
 import (
@@ -8,6 +9,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -18,11 +20,11 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: gallery DIR")
+	if len(os.Args) < 2 {
+		fmt.Fprintln(os.Stderr, "usage: gallery DIR [SCENE ...]")
 		os.Exit(2)
 	}
-	if err := draw(os.Args[1]); err != nil {
+	if err := draw(os.Args[1], os.Args[2:]); err != nil {
 		fmt.Fprintln(os.Stderr, "gallery:", err)
 		os.Exit(1)
 	}
@@ -62,11 +64,15 @@ type set struct {
 	clock *time.Time
 }
 
-func draw(dir string) error {
+// draw draws the scenes of those names, or all.
+func draw(dir string, names []string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
 	for _, s := range scenes() {
+		if len(names) > 0 && !slices.Contains(names, s.name) {
+			continue
+		}
 		if err := perform(dir, s); err != nil {
 			return fmt.Errorf("%s: %w", s.name, err)
 		}

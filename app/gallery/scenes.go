@@ -143,6 +143,7 @@ func (s *set) meeting() error {
 			return err
 		}
 	}
+	s.press(fyne.KeyEscape) // from the prompt to the minutes
 	s.write("Tomasz Wiśniewski moved M-2026-04, asking the council to keep Canalside Library open on Saturdays. Members noted that the consultation closes on 12 June and that the friends’ group can staff the desk from 10am to 1pm.")
 	for _, l := range []string{"m 4 / wisn / llewell", "v 13 1 1", "d public meeting on the library, week of 8 June", "a okafor z: book the hall by 3 June", "m 5 / tokar / carrick"} {
 		s.wait(2 * time.Minute)
@@ -150,7 +151,12 @@ func (s *set) meeting() error {
 			return err
 		}
 	}
-	return s.Do("Type a line")
+	s.wait(30 * time.Second)
+	if err := s.Do("Type a line"); err != nil {
+		return err
+	}
+	s.write("v 12 2 1")
+	return nil
 }
 
 // voting opens the vote on the second motion and types the hands.
@@ -159,6 +165,7 @@ func voting(figures ...string) func(*set) error {
 		if err := s.meeting(); err != nil {
 			return err
 		}
+		s.press(fyne.KeyEscape)
 		if err := s.Do("Vote"); err != nil {
 			return err
 		}

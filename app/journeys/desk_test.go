@@ -42,6 +42,7 @@ type desk struct {
 	home    string
 	display string
 	window  string
+	picture string // file in which the virtual display keeps what is on it
 	run     *exec.Cmd
 	said    string // file in which the program narrates what it shows
 	heard   int    // how much of it has been waited for
@@ -53,11 +54,13 @@ func newDesk(t *testing.T) *desk {
 	t.Helper()
 	d := &desk{t: t, home: t.TempDir()}
 	d.said = filepath.Join(d.home, "said.txt")
+	screen := t.TempDir()
+	d.picture = filepath.Join(screen, "Xvfb_screen0")
 	read, write, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
+	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-fbdir", screen, "-nolisten", "tcp")
 	x.ExtraFiles = []*os.File{write}
 	if err := x.Start(); err != nil {
 		t.Fatalf("no virtual display: %v", err)
@@ -72,7 +75,32 @@ func newDesk(t *testing.T) *desk {
 		t.Fatalf("the virtual display did not say its number: %v", err)
 	}
 	d.display = ":" + strings.TrimSpace(string(number))
+	d.lendKeyboard()
 	return d
+}
+
+// keyboard is a British volunteer's: plain letters, and AltGr for the accents of members' names.
+const keyboard = `xkb_keymap {
+	xkb_keycodes { include "evdev+aliases(qwerty)" };
+	xkb_types { include "complete" };
+	xkb_compat { include "complete" };
+	xkb_symbols {
+		include "pc+us(altgr-intl)+inet(evdev)"
+		key <AC09> { [ l, L, lstroke, Lstroke ] };
+	};
+	xkb_geometry { include "pc(pc105)" };
+};`
+
+// accents are the letters that want AltGr, by the names that the X server has for them.
+var accents = map[rune]string{'é': "eacute", 'ë': "ediaeresis", 'ł': "lstroke", 'ü': "udiaeresis"}
+
+func (d *desk) lendKeyboard() {
+	d.t.Helper()
+	cmd := exec.Command("xkbcomp", "-w0", "-", d.display)
+	cmd.Stdin = strings.NewReader(keyboard)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		d.t.Fatalf("no keyboard: %v: %s", err, out)
+	}
 }
 
 // env is what the program and the keyboard run in.
@@ -143,9 +171,72 @@ func (d *desk) press(keys ...string) {
 // write types a text as a hurried secretary does.
 func (d *desk) write(text string) {
 	d.t.Helper()
-	d.xdo("type", "--delay", "25", text)
-	d.keys += len([]rune(text))
+	plain := ""
+	flush := func() {
+		if plain != "" {
+			d.xdo("type", "--delay", "25", plain)
+			plain = ""
+		}
+	}
+	for _, letter := range text {
+		d.keys++
+		if name, ok := accents[letter]; ok {
+			// What is typed by its own name uses the keyboard as it is; "type" would change a key's meaning under way.
+			flush()
+			d.xdo("key", "--delay", "25", name)
+			continue
+		}
+		plain += string(letter)
+	}
+	flush()
 	time.Sleep(80 * time.Millisecond)
+}
+
+// settles waits until the screen has stopped changing: what was pressed has been dealt with.
+func (d *desk) settles() {
+	d.t.Helper()
+	var last []byte
+	for range 100 {
+		time.Sleep(120 * time.Millisecond)
+		now, err := os.ReadFile(d.picture)
+		if err != nil {
+			d.t.Fatalf("the screen cannot be seen: %v", err)
+		}
+		if last != nil && bytes.Equal(last, now) {
+			return
+		}
+		last = now
+	}
+	d.t.Fatal("the screen never came to rest")
+}
+
+// unlocks types the passphrase at the door, and waits for the page that the secretary left or begins with.
+func (d *desk) unlocks(passphrase, page string) {
+	d.t.Helper()
+	d.hears("door")
+	d.settles()
+	d.write(passphrase)
+	d.press("Return")
+	d.hears("place " + page)
+	d.settles()
+}
+
+// quits closes the window as a secretary does, and waits until the program has ended well.
+func (d *desk) quits() {
+	d.t.Helper()
+	d.press("ctrl+q")
+	ended := make(chan error, 1)
+	go func() { ended <- d.run.Wait() }()
+	select {
+	case err := <-ended:
+		if err != nil {
+			d.t.Errorf("the program ended with %v", err)
+		}
+	case <-time.After(20 * time.Second):
+		d.shot("still-open")
+		d.t.Fatal("Ctrl+Q did not close the window")
+	}
+	d.run = nil
 }
 
 // hears waits until the program narrates something that contains text, after what was heard before.
@@ -163,6 +254,21 @@ func (d *desk) hears(text string) {
 	all, _ := os.ReadFile(d.said)
 	d.shot("missed")
 	d.t.Fatalf("never showed %q; since then it showed:\n%s", text, all[min(d.heard, len(all)):])
+}
+
+// rest returns the rest of the line that was heard last.
+func (d *desk) rest() string {
+	d.t.Helper()
+	for range 100 {
+		all, _ := os.ReadFile(d.said)
+		if line, _, whole := strings.Cut(string(all[min(d.heard, len(all)):]), "\n"); whole {
+			d.heard += len(line)
+			return line
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	d.t.Fatal("the line that was heard last never ended")
+	return ""
 }
 
 // shot keeps a picture of the screen in the folder named by BRANCHBOOK_SHOTS, for people to look at.

@@ -211,6 +211,5 @@ func (n *night) plan() {
 		mo := n.motion(p)
 		mo.Meeting, mo.Item, mo.Status, mo.Received = n.Meeting.ID, item.ID, data.OnAgenda, received[i]
 		n.add(mo)
-		n.block(item, data.Block{Kind: data.BlockMotion, Record: data.ID(mo.ID)})
 	}
 }

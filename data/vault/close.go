@@ -35,5 +35,6 @@ func (v *Vault) leaveClean() error {
 	if err := v.writeCleanList(at); err != nil {
 		return err
 	}
-	return v.dropAside()
+	v.dropAside()
+	return nil
 }

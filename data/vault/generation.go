@@ -80,14 +80,19 @@ func clearPartial(dir string, files Files) error {
 }
 
 func mustBeEmpty(dir string, files Files) error {
-	found, err := files.ReadDir(dir)
+	// Asked first: reading a file as if it were a folder finds nothing in it on some systems.
+	info, err := files.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		if info, statErr := files.Stat(dir); statErr == nil && !info.IsDir() {
-			return &Error{Code: NotEmpty, Err: err}
-		}
+		return failure(err, Failed, "")
+	case !info.IsDir():
+		return &Error{Code: NotEmpty, Err: errors.New("a file stands there")}
+	}
+	found, err := files.ReadDir(dir)
+	switch {
+	case err != nil:
 		return failure(err, Failed, "")
 	case len(found) > 0:
 		return &Error{Code: NotEmpty}

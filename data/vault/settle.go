@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 )
 
@@ -301,9 +300,7 @@ func (v *Vault) setStoreAside(sound bool) error {
 		return failure(v.opt.Files.Remove(v.path(storeDir)), Failed, storeDir)
 	}
 	if sound {
-		if err := v.dropAside(); err != nil {
-			return err
-		}
+		v.dropAside()
 	}
 	name := badPrefix + v.opt.Now().UTC().Format("2006-01-02T150405.000Z")
 	for n := 2; v.there(name); n++ {
@@ -321,17 +318,20 @@ func (v *Vault) there(name string) bool {
 	return err == nil
 }
 
-// dropAside removes the stores that were set aside.
-func (v *Vault) dropAside() error {
+// dropAside removes the stores that were set aside. One that will not go (a virus scanner may hold it) is no harm to the
+// book; the next close tries again.
+func (v *Vault) dropAside() {
 	found, err := v.opt.Files.ReadDir(v.dir)
 	if err != nil {
-		return failure(err, Failed, "")
+		v.opt.Log.Warn("stores set aside were not looked for", "err", err)
+		return
 	}
-	found = slices.DeleteFunc(found, func(d fs.DirEntry) bool { return !strings.HasPrefix(d.Name(), badPrefix) })
 	for _, d := range found {
+		if !strings.HasPrefix(d.Name(), badPrefix) {
+			continue
+		}
 		if err := v.opt.Files.RemoveAll(v.path(d.Name())); err != nil {
-			return failure(err, Failed, d.Name())
+			v.opt.Log.Warn("a store set aside was not removed", "err", err)
 		}
 	}
-	return nil
 }

@@ -90,6 +90,7 @@ func (v *minutesView) lay(rows []BlockRow) {
 	if v.editors != nil && reflect.DeepEqual(rows, v.rows) {
 		return
 	}
+	newest := newestCard(v.rows, rows)
 	v.rows, v.laying = rows, true
 	defer func() { v.laying = false }()
 	kept := map[data.BlockID]*blockEditor{}
@@ -125,6 +126,31 @@ func (v *minutesView) lay(rows []BlockRow) {
 	v.column.Objects = objects
 	parts.Settle(v.column)
 	v.column.Refresh()
+	if newest >= 0 {
+		parts.Reveal(objects[newest])
+	}
+}
+
+// newestCard returns the place of a record that was not there before, so that it is never out of sight; -1 for none, as
+// when another item is shown.
+func newestCard(before, now []BlockRow) int {
+	known := map[data.BlockID]bool{}
+	for _, r := range before {
+		known[r.ID] = true
+	}
+	same, newest := len(before) == 0, -1
+	for i, r := range now {
+		switch {
+		case known[r.ID]:
+			same = true
+		case r.Card != nil:
+			newest = i
+		}
+	}
+	if !same {
+		return -1
+	}
+	return newest
 }
 
 // textWidth is how wide the texts are, as near as it can be known before they are laid out.
