@@ -141,6 +141,6 @@ func (w *window) newDoor(why string) *door.Place {
 		where = "Kept on this computer, in " + w.program.bookDir + "."
 	}
 	return door.New(door.Deps{
-		Books: doorBooks{w}, Runner: w.runner, Why: why, Where: where, Log: w.log,
+		Books: doorBooks{w}, Runner: w.telling(), Why: why, Where: where, Log: w.log,
 	})
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -234,9 +235,18 @@ func (h *house) undid(n book.Notice, err error) {
 		return
 	}
 	_, _, more := h.book.Undoable()
-	h.undo.Undone("Done: "+n.What+".", h.clock(), more)
-	h.w.narrate("notify " + n.What)
+	line := undone(n.What)
+	h.undo.Undone(line, h.clock(), more)
+	h.w.narrate("notify " + line)
 	h.at.Refresh()
+}
+
+// undone says what an Undo or a Redo did; the book names both as what is to be done: "take back: check in Ben Carrick".
+func undone(what string) string {
+	if rest, ok := strings.CutPrefix(what, "take back: "); ok {
+		return "Taken back: " + rest + "."
+	}
+	return "Brought back: " + strings.TrimPrefix(what, "bring back: ") + "."
 }
 
 func (h *house) clock() string { return data.TimeOf(h.w.program.now()).String() }
@@ -336,7 +346,7 @@ func (r shownRunner) Run(t place.Task) func() {
 			finished(err)
 		}
 	}
-	cancel = r.h.w.runner.Run(t)
+	cancel = r.h.w.telling().Run(t)
 	// A blink: most work is done before the line would be seen.
 	time.AfterFunc(300*time.Millisecond, func() {
 		r.h.w.do(func() {

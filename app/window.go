@@ -325,6 +325,9 @@ func (w *window) typedKey(ev *fyne.KeyEvent) bool {
 	return false
 }
 
+// telling is the runner of longer work, with its end narrated.
+func (w *window) telling() place.Runner { return tellingRunner{w.runner, w.narrate} }
+
 // narrator writes what the window shows, a line each, to the file that --narrate named: journeys read it.
 func (p *program) narrator() (func(string), error) {
 	if p.narrateTo == "" {

@@ -97,10 +97,10 @@ func (s AttendanceSheet) Attended() int {
 // Total returns the totals in a sentence: "15 voters, 2 members without a vote, 2 others, 6 apologies".
 func (s AttendanceSheet) Total() string {
 	if s.CountOnly >= 0 {
-		return fmt.Sprintf("%d present (names were not taken), %s", s.CountOnly, counted(s.Apologies, "apology", "apologies"))
+		return fmt.Sprintf("%d present (names were not taken), %s", s.CountOnly, NumberOf(s.Apologies, "apology", "apologies"))
 	}
-	return fmt.Sprintf("%s, %s, %s, %s", counted(s.Voters, "voter", "voters"), counted(s.NoVote, "member without a vote", "members without a vote"),
-		counted(s.Others, "other", "others"), counted(s.Apologies, "apology", "apologies"))
+	return fmt.Sprintf("%s, %s, %s, %s", NumberOf(s.Voters, "voter", "voters"), NumberOf(s.NoVote, "member without a vote", "members without a vote"),
+		NumberOf(s.Others, "other", "others"), NumberOf(s.Apologies, "apology", "apologies"))
 }
 
 // People is how many people the sheet names.
@@ -122,5 +122,5 @@ func (c Capacity) words() string {
 	case InOffice:
 		return "Officer in attendance"
 	}
-	return capital(string(c))
+	return Capital(string(c))
 }

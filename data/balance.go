@@ -26,7 +26,7 @@ func (b Balance) Judge(women, filled, places int) Finding {
 	final, finalSum := b.needed(places)
 	left, short := places-filled, need-women
 	ofShare := !b.Share.IsZero() && roundUp(b.Share.Of(filled)) > women
-	f.Sum = fmt.Sprintf("%s of %d elected; %s", counted(women, "woman", "women"), filled, sum)
+	f.Sum = fmt.Sprintf("%s of %d elected; %s", NumberOf(women, "woman", "women"), filled, sum)
 	switch {
 	case short <= 0:
 		f.Verdict = "balance met"
@@ -40,7 +40,7 @@ func (b Balance) Judge(women, filled, places int) Finding {
 	if final != need {
 		f.Other = []Finding{{
 			Verdict: b.otherVerdict(final-women, places),
-			Sum:     fmt.Sprintf("%s, %s; %s", counted(women, "woman", "women"), inWords(left, "empty place", "empty places"), finalSum),
+			Sum:     fmt.Sprintf("%s, %s; %s", NumberOf(women, "woman", "women"), inWords(left, "empty place", "empty places"), finalSum),
 			Source:  f.Source,
 		}}
 	}

@@ -230,6 +230,15 @@ func (d Date) Long() string { return d.format("Monday 2 January 2006") }
 // Short returns the date without its weekday: 14 May 2026.
 func (d Date) Short() string { return d.format("2 Jan 2006") }
 
+// ShortNear returns the day and month, and the year only where it is not that of near: 14 May, 14 May 2024; "" for the
+// zero Date.
+func (d Date) ShortNear(near Date) string {
+	if d.Year() == near.Year() {
+		return d.DayMonth()
+	}
+	return d.Short()
+}
+
 // DayMonth returns the day and month alone, for places where the year is plain: 14 May.
 func (d Date) DayMonth() string { return d.format("2 January") }
 

@@ -107,11 +107,11 @@ func (in DelegateInput) membershipWords() string {
 	if m.Members == 0 {
 		return ""
 	}
-	words := counted(m.Members, "member", "members")
+	words := NumberOf(m.Members, "member", "members")
 	if !in.MembersAsAt.IsZero() {
 		words += " on " + in.MembersAsAt.String()
 	}
-	parts := []string{counted(m.Women, "woman", "women"), counted(m.Men, "man", "men")}
+	parts := []string{NumberOf(m.Women, "woman", "women"), NumberOf(m.Men, "man", "men")}
 	if m.Other > 0 {
 		parts = append(parts, fmt.Sprintf("%d other", m.Other))
 	}
@@ -127,7 +127,7 @@ func (in DelegateInput) electionWords(on Date, rows []DelegateRow) string {
 	for _, r := range rows {
 		seats += b2i(r.Elected == on)
 	}
-	words := joined(on.String(), counted(seats, "seat", "seats"))
+	words := joined(on.String(), NumberOf(seats, "seat", "seats"))
 	for _, m := range in.Meetings {
 		if m.Date == on && m.Kind != Executive {
 			words += ", " + uncapital(m.Kind.String())

@@ -83,7 +83,7 @@ const (
 )
 
 // String returns the change as papers print it: "In", "Out", "Changed".
-func (k ChangeKind) String() string { return capital(string(k)) }
+func (k ChangeKind) String() string { return Capital(string(k)) }
 
 // A DelegateChange is one difference between two returns.
 type DelegateChange struct {
@@ -120,11 +120,11 @@ func (d *DelegateReturnDoc) count() {
 		d.Young += b2i(r.Young)
 	}
 	d.Vacant = max(0, d.Seats-d.Filled)
-	parts := []string{counted(max(d.Seats, d.Filled), "seat", "seats")}
+	parts := []string{NumberOf(max(d.Seats, d.Filled), "seat", "seats")}
 	if d.Vacant > 0 {
 		parts = append(parts, fmt.Sprintf("%d filled", d.Filled))
 	}
-	parts = append(parts, counted(d.Women, "woman", "women"), fmt.Sprintf("%d under 27", d.Young))
+	parts = append(parts, NumberOf(d.Women, "woman", "women"), fmt.Sprintf("%d under 27", d.Young))
 	d.Summary = strings.Join(parts, ", ")
 }
 
@@ -184,7 +184,7 @@ func (d DelegateReturnDoc) PersonalWords() string {
 	if len(titles) == 0 {
 		return "No personal columns: names, seats and how they were filled."
 	}
-	return sentence(fmt.Sprintf("Personal data: %s of %s", listed(titles), counted(d.Shared, "person", "people")))
+	return sentence(fmt.Sprintf("Personal data: %s of %s", listed(titles), NumberOf(d.Shared, "person", "people")))
 }
 
 // CoveringNote returns the words to send the return with. It names nobody but those who write and read it, since a

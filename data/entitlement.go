@@ -27,14 +27,14 @@ func (e Entitlement) Seats(members int, asAt Date) (int, Finding) {
 	members = max(members, 0)
 	switch {
 	case e.Fixed > 0:
-		f.Verdict, f.Sum = counted(e.Fixed, "seat", "seats"), counted(e.Fixed, "seat", "seats")+", fixed"
+		f.Verdict, f.Sum = NumberOf(e.Fixed, "seat", "seats"), NumberOf(e.Fixed, "seat", "seats")+", fixed"
 		return e.Fixed, f
 	case e.Per <= 0:
 		f.Verdict = "no entitlement is set"
 		return 0, f
 	}
 	n, sum := e.seats(members, e.OrPart)
-	f.Verdict, f.Sum = counted(n, "seat", "seats"), sum
+	f.Verdict, f.Sum = NumberOf(n, "seat", "seats"), sum
 	if !asAt.IsZero() {
 		f.Verdict += ", on the membership of " + asAt.String()
 	}
@@ -63,7 +63,7 @@ func (e Entitlement) seats(members int, up bool) (int, string) {
 	if up {
 		n, way = roundUp(share), "up"
 	}
-	sum := fmt.Sprintf("%s ÷ %d = %s", counted(members, "member", "members"), e.Per, rounded(share, way, n))
+	sum := fmt.Sprintf("%s ÷ %d = %s", NumberOf(members, "member", "members"), e.Per, rounded(share, way, n))
 	switch {
 	case e.Max > 0 && n > e.Max:
 		n, sum = e.Max, fmt.Sprintf("%s, at most %d", sum, e.Max)

@@ -71,7 +71,7 @@ func (e Evening) quorumWords() string {
 		return ""
 	}
 	if voters := e.attended(Voter); voters > 0 && f.Verdict != "" {
-		f.Verdict += " (" + counted(voters, "voter", "voters") + " attended)"
+		f.Verdict += " (" + NumberOf(voters, "voter", "voters") + " attended)"
 	}
 	return sentence(f.Sentence())
 }
@@ -104,7 +104,7 @@ func (e Evening) heldPosts(who PersonID) []Post {
 // byName orders people as an index does: by surname, whatever the accents; ids settle what names leave open.
 func (e Evening) byName(a, b PersonID) int {
 	return cmp.Or(
-		strings.Compare(foldName(e.sortName(a)), foldName(e.sortName(b))),
+		strings.Compare(e.sortKey(a), e.sortKey(b)),
 		strings.Compare(string(a), string(b)),
 	)
 }
@@ -114,6 +114,13 @@ func (e Evening) sortName(id PersonID) string {
 		return p.SortName()
 	}
 	return e.People.Name(id)
+}
+
+func (e Evening) sortKey(id PersonID) string {
+	if p, known := e.People[id]; known {
+		return p.SortKey()
+	}
+	return Fold(e.People.Name(id))
 }
 
 // on returns a date as a paper about this evening names it: 3 June, with the year only where it is another.

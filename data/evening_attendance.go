@@ -101,5 +101,5 @@ func (e Evening) listWords() string {
 	if e.LastList == nil {
 		return ""
 	}
-	return "as at " + e.LastList.AsAt.String() + ", " + counted(e.LastList.Counts.Members, "member", "members")
+	return "as at " + e.LastList.AsAt.String() + ", " + NumberOf(e.LastList.Counts.Members, "member", "members")
 }

@@ -5,15 +5,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // matching is a comparison under way.
 type matching struct {
 	diff     *ListDiff
-	byNumber map[string]int   // membership number, as numberKey has it, to the index in people
+	byNumber map[string]int   // membership number, as FoldNumber has it, to the index in people
 	byTrait  map[string][]int // what else can show who somebody is, to the indexes in people
 	listed   map[string]int   // how many rows have the name
 	taken    map[int]bool     // people who have a row
@@ -30,7 +27,7 @@ func compareLists(people []Person, listed []ListedMember, asAt Date, refused []R
 		for _, trait := range traits(p.First, p.Last, p.Email, p.Postcode) {
 			m.byTrait[trait] = append(m.byTrait[trait], i)
 		}
-		if k := numberKey(p.Number); k != "" {
+		if k := FoldNumber(p.Number); k != "" {
 			m.byNumber[k] = i
 		}
 	}
@@ -56,7 +53,7 @@ func compareLists(people []Person, listed []ListedMember, asAt Date, refused []R
 func (m *matching) certain() (rest []ListedMember) {
 	rows := map[string]int{}
 	for _, l := range m.diff.listed {
-		key := numberKey(l.Number)
+		key := FoldNumber(l.Number)
 		i, inBook := m.byNumber[key]
 		switch first := rows[key]; {
 		case first != 0:
@@ -78,7 +75,7 @@ func (m *matching) certain() (rest []ListedMember) {
 		case answered && id == "":
 			m.add(l)
 		case answered && i >= 0 && !m.taken[i]:
-			m.match(i, l, numberKey(l.Number) == "")
+			m.match(i, l, FoldNumber(l.Number) == "")
 		default:
 			open = append(open, l)
 		}
@@ -155,7 +152,7 @@ func whyAsked(p Person, l ListedMember, candidates, rows int) string {
 // repeated asks about a row whose number an earlier row has: one of the two is wrong, and only the file can say which.
 func (m *matching) repeated(l ListedMember, first int) {
 	q := ListQuestion{Listed: l, Why: fmt.Sprintf("Its number, %s, is also on row %d. Correct the file.", l.Number, first)}
-	if i, ok := m.byNumber[numberKey(l.Number)]; ok {
+	if i, ok := m.byNumber[FoldNumber(l.Number)]; ok {
 		q.Candidates = []Person{m.diff.people[i]}
 	}
 	m.diff.Ask = append(m.diff.Ask, q)
@@ -207,43 +204,22 @@ func (m *matching) missing() {
 // none, the name is, or it is part of a name, as where the surname was the very thing that the row lacked.
 func refusedRowIs(r Refusal, p Person) bool {
 	if r.Number != "" && p.Number != "" {
-		return numberKey(r.Number) == numberKey(p.Number)
+		return FoldNumber(r.Number) == FoldNumber(p.Number)
 	}
 	name := foldName(r.Name)
 	return name != "" && (name == foldName(p.Name()) || name == foldName(p.First) || name == foldName(p.Last))
 }
 
-// foldName makes names comparable: no case, no accents, one kind of apostrophe and hyphen, single spaces.
-func foldName(s string) string {
-	var b strings.Builder
-	space := false
-	for _, r := range norm.NFKD.String(strings.ToLower(s)) {
-		switch {
-		case unicode.Is(unicode.Mn, r) || strings.ContainsRune("'’‘`ʼ.", r):
-		case unicode.IsSpace(r) || unicode.Is(unicode.Pd, r):
-			space = b.Len() > 0
-		default:
-			if space {
-				b.WriteByte(' ')
-				space = false
-			}
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
+// foldName makes names comparable as Fold does, and J.R. the same as JR.
+func foldName(s string) string { return Fold(strings.ReplaceAll(s, ".", "")) }
 
 func nameKey(first, last string) string { return "name " + foldName(first+" "+last) }
-
-func numberKey(s string) string {
-	return strings.ToUpper(strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '-' }), ""))
-}
 
 func postcodeKey(s string) string { return strings.ToUpper(strings.Join(strings.Fields(s), "")) }
 
 // numbersAgree says whether two membership numbers can be one person's: one is not known, or a spreadsheet has dropped
 // the zeros at the front.
 func numbersAgree(a, b string) bool {
-	a, b = numberKey(a), numberKey(b)
+	a, b = FoldNumber(a), FoldNumber(b)
 	return a == "" || b == "" || strings.TrimLeft(a, "0") == strings.TrimLeft(b, "0")
 }

@@ -21,7 +21,7 @@ func mergeListed(p *Person, l ListedMember, asAt Date) []FieldChange {
 	}
 	text("Number", &p.Number, l.Number, func(held, says string) bool {
 		// Of two that differ by zeros at the front, the longer stands: a spreadsheet has dropped them from the other.
-		return held != "" && numbersAgree(held, says) && len(numberKey(held)) >= len(numberKey(says))
+		return held != "" && numbersAgree(held, says) && len(FoldNumber(held)) >= len(FoldNumber(says))
 	})
 	text("Title", &p.Title, l.Title, sameWords)
 	text("First name", &p.First, l.First, sameWords)

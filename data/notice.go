@@ -45,7 +45,7 @@ func noticeBy(meeting Date, days int, clear bool) (Date, Finding) {
 	}
 	return last, Finding{
 		Verdict: "due " + last.String(),
-		Sum:     fmt.Sprintf("%s before %s = %s", counted(days, unit, unit+"s"), meeting, last),
+		Sum:     fmt.Sprintf("%s before %s = %s", NumberOf(days, unit, unit+"s"), meeting, last),
 	}
 }
 

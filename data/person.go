@@ -73,6 +73,14 @@ func (p Person) SortName() string {
 	return p.Last + ", " + p.First
 }
 
+// SortKey orders people by surname and then first name, whatever the capitals and the accents.
+func (p Person) SortKey() string {
+	if p.First == "" {
+		return Fold(p.Last)
+	}
+	return Fold(p.Last) + ", " + Fold(p.First)
+}
+
 // YoungOn says whether the person is under 27 on the date; false when their birthday is not known.
 func (p Person) YoungOn(on Date) bool { return !p.Turns27.IsZero() && on.Before(p.Turns27) }
 

@@ -14,8 +14,8 @@ func dayNear(d, near Date) string {
 	return d.format("2 January 2006")
 }
 
-// counted returns a number with its noun: "1 voter", "15 voters".
-func counted(n int, one, many string) string {
+// NumberOf returns a number with its noun: "1 voter", "15 voters".
+func NumberOf(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
@@ -40,15 +40,15 @@ func sentence(s string) string {
 	if s == "" {
 		return ""
 	}
-	s = capital(s)
+	s = Capital(s)
 	if strings.ContainsAny(s[len(s)-1:], ".!?") {
 		return s
 	}
 	return s + "."
 }
 
-// capital begins a text with a capital letter.
-func capital(s string) string {
+// Capital begins a text with a capital letter.
+func Capital(s string) string {
 	first, size := utf8.DecodeRuneInString(s)
 	if size == 0 {
 		return ""

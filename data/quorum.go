@@ -31,7 +31,7 @@ func (q Quorum) Needed(eligible, members int) (int, Finding) {
 	case q.Fixed > 0:
 		f.Verdict, f.Sum = fmt.Sprintf("%d needed", q.Fixed), fmt.Sprintf("%d, fixed", q.Fixed)
 		if members > 0 && q.Fixed > members {
-			f.Sum += fmt.Sprintf(", which is more than the %s", counted(members, "member", "members"))
+			f.Sum += fmt.Sprintf(", which is more than the %s", NumberOf(members, "member", "members"))
 			f.Warning = q.warn(true)
 		}
 		return q.Fixed, f

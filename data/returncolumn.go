@@ -113,7 +113,7 @@ func (r DelegateRow) vacantValue(c ReturnColumn) any {
 func (r DelegateRow) words(key string) string {
 	switch key {
 	case "class":
-		return capital(string(r.Class))
+		return Capital(string(r.Class))
 	case "first":
 		return r.First
 	case "last":
@@ -121,7 +121,7 @@ func (r DelegateRow) words(key string) string {
 	case "number":
 		return r.Number
 	case "gender":
-		return capital(string(r.Gender))
+		return Capital(string(r.Gender))
 	case "under27":
 		if !r.Born {
 			return ""
@@ -138,7 +138,7 @@ func (r DelegateRow) words(key string) string {
 	case "body":
 		return r.Body
 	case "how":
-		return capital(string(r.How))
+		return Capital(string(r.How))
 	case "consent":
 		return yesNo(r.Consent)
 	case "notes":

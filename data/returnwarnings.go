@@ -20,7 +20,7 @@ func are(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one + " is"
 	}
-	return counted(n, one, many) + " are"
+	return NumberOf(n, one, many) + " are"
 }
 
 // twice finds one person in two seats, and two people in one.

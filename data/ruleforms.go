@@ -43,7 +43,7 @@ func noticeForms() []ruleForm {
 		{
 			key: "motions", group: noticeGroup, name: "Motions in before a meeting", hint: "14 days",
 			head: func(r *Rules) *InForce { return &r.Motions.InForce },
-			show: func(r Rules) string { return counted(r.Motions.Days, "day", "days") + " before" },
+			show: func(r Rules) string { return NumberOf(r.Motions.Days, "day", "days") + " before" },
 			read: func(r *Rules, s string) bool { return readDays(s, &r.Motions.Days) },
 		},
 		{

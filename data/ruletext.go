@@ -102,7 +102,7 @@ func readMinutes(s string, to *int) bool {
 }
 
 func minutesWords(n int) string {
-	hours, minutes := counted(n/60, "hour", "hours"), counted(n%60, "minute", "minutes")
+	hours, minutes := NumberOf(n/60, "hour", "hours"), NumberOf(n%60, "minute", "minutes")
 	switch {
 	case n <= 0:
 		return noLimit
@@ -116,9 +116,9 @@ func minutesWords(n int) string {
 
 func (n Notice) words(days int) string {
 	if n.ClearDays {
-		return counted(days, "clear day", "clear days") + " before"
+		return NumberOf(days, "clear day", "clear days") + " before"
 	}
-	return counted(days, "day", "days") + " before"
+	return NumberOf(days, "day", "days") + " before"
 }
 
 func (e Eligibility) words() string {
@@ -131,7 +131,7 @@ func (e Eligibility) words() string {
 func (q Quorum) words() string {
 	switch {
 	case q.Fixed > 0:
-		return counted(q.Fixed, "voter", "voters")
+		return NumberOf(q.Fixed, "voter", "voters")
 	case q.Share.IsZero():
 		return none
 	case q.Of == EveryMember:
@@ -171,7 +171,7 @@ func (q *Quorum) read(s string) bool {
 func (e Entitlement) words() string {
 	switch {
 	case e.Fixed > 0:
-		return counted(e.Fixed, "seat", "seats")
+		return NumberOf(e.Fixed, "seat", "seats")
 	case e.Per <= 0:
 		return none
 	}

@@ -104,7 +104,7 @@ func (e Eligibility) Standing(p Person, on Date) Standing {
 
 // wait is the sum for somebody new: "joined 28 Apr 2026 + 56 days = 23 Jun 2026".
 func (e Eligibility) wait(p Person) string {
-	return fmt.Sprintf("joined %s + %s = %s", p.Joined.Short(), counted(e.Days, "day", "days"), p.Joined.AddDays(e.Days).Short())
+	return fmt.Sprintf("joined %s + %s = %s", p.Joined.Short(), NumberOf(e.Days, "day", "days"), p.Joined.AddDays(e.Days).Short())
 }
 
 func (e Eligibility) voter(s *Standing, p Person, on Date) {
@@ -139,7 +139,7 @@ func (e Eligibility) Count(people []Person, on Date) (eligible int, f Finding) {
 		}
 	}
 	var sum strings.Builder
-	sum.WriteString(counted(members, "member", "members"))
+	sum.WriteString(NumberOf(members, "member", "members"))
 	if arrears > 0 {
 		fmt.Fprintf(&sum, ", less %d in arrears", arrears)
 	}

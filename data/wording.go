@@ -37,9 +37,9 @@ func (v Vote) Words() string {
 
 // count is "12 votes to 2 with 1 abstention".
 func (v Vote) count() string {
-	words := fmt.Sprintf("%s to %d", counted(v.For, "vote", "votes"), v.Against)
+	words := fmt.Sprintf("%s to %d", NumberOf(v.For, "vote", "votes"), v.Against)
 	if v.Abstained > 0 {
-		words += " with " + counted(v.Abstained, "abstention", "abstentions")
+		words += " with " + NumberOf(v.Abstained, "abstention", "abstentions")
 	}
 	return words
 }
@@ -69,7 +69,7 @@ func CheckCount(v Vote) string {
 	if v.Declared != Counted || v.Voters <= 0 || v.Total() <= v.Voters {
 		return ""
 	}
-	return fmt.Sprintf("%s, %s present", counted(v.Total(), "vote", "votes"), counted(v.Voters, "voter", "voters"))
+	return fmt.Sprintf("%s, %s present", NumberOf(v.Total(), "vote", "votes"), NumberOf(v.Voters, "voter", "voters"))
 }
 
 // numberWords are the small numbers, which sentences write out.
@@ -90,7 +90,7 @@ func inWords(n int, one, many string) string {
 // span returns a number of days as rules have it: "8 weeks", "10 days".
 func span(days int) string {
 	if days > 14 && days%7 == 0 {
-		return counted(days/7, "week", "weeks")
+		return NumberOf(days/7, "week", "weeks")
 	}
-	return counted(days, "day", "days")
+	return NumberOf(days, "day", "days")
 }

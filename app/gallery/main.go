@@ -38,15 +38,17 @@ type look struct {
 	width, height float32
 }
 
-// The size is what a laptop of 1366 x 768 leaves a window, less the menu bar, which a window has and a canvas has not.
+// The sizes are those of windows, less the menu bar, which a window has and a canvas has not: a screen of 1366 x 768, what
+// Windows leaves of it, and 1024 x 640.
 var (
-	plain = look{"", parts.Light, 100, 1366, 662}
+	plain = look{"", parts.Light, 100, 1366, 740}
 	looks = []look{
 		plain,
-		{"150", parts.Light, 150, 1366, 662},
+		{"690high", parts.Light, 100, 1366, 662},
+		{"150", parts.Light, 150, 1366, 740},
 		{"200", parts.Light, 200, 1366, 662},
-		{"dark", parts.Dark, 100, 1366, 662},
-		{"contrast", parts.Contrast, 100, 1366, 662},
+		{"dark", parts.Dark, 100, 1366, 740},
+		{"contrast", parts.Contrast, 100, 1366, 740},
 		{"small", parts.Light, 100, 1024, 612},
 	}
 )

@@ -144,8 +144,8 @@ func (s *set) meeting() error {
 		}
 	}
 	s.press(fyne.KeyEscape) // from the prompt to the minutes
-	s.write("Tomasz Wiśniewski moved M-2026-04, asking the council to keep Canalside Library open on Saturdays. Members noted that the consultation closes on 12 June and that the friends’ group can staff the desk from 10am to 1pm.")
-	for _, l := range []string{"m 4 / wisn / llewell", "v 13 1 1", "d public meeting on the library, week of 8 June", "a okafor z: book the hall by 3 June", "m 5 / tokar / carrick"} {
+	s.write("Tomasz Wiśniewski moved M-2026-04, asking the council to keep the library open. The consultation closes on 12 June.")
+	for _, l := range []string{"m 4 / wisn / llewell", "v 13 1 1", "a okafor z: book the hall by 3 June", "m 5 / tokar / carrick"} {
 		s.wait(2 * time.Minute)
 		if err := s.line(l); err != nil {
 			return err

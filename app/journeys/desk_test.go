@@ -60,7 +60,7 @@ func newDesk(t *testing.T) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-fbdir", screen, "-nolisten", "tcp")
+	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-fbdir", screen, "-noreset", "-nolisten", "tcp")
 	x.ExtraFiles = []*os.File{write}
 	if err := x.Start(); err != nil {
 		t.Fatalf("no virtual display: %v", err)
@@ -77,6 +77,14 @@ func newDesk(t *testing.T) *desk {
 	d.display = ":" + strings.TrimSpace(string(number))
 	d.lendKeyboard()
 	return d
+}
+
+// beside lends another screen to the same home: a second start of Branchbook on one laptop.
+func (d *desk) beside() *desk {
+	d.t.Helper()
+	other := newDesk(d.t)
+	other.home = d.home
+	return other
 }
 
 // keyboard is a British volunteer's: plain letters, and AltGr for the accents of members' names.
@@ -96,6 +104,7 @@ var accents = map[rune]string{'é': "eacute", 'ë': "ediaeresis", 'ł': "lstroke
 
 func (d *desk) lendKeyboard() {
 	d.t.Helper()
+	d.xdo("key", "Shift_L") // the display gives its keys to xdotool's keyboard, and so the layout too
 	cmd := exec.Command("xkbcomp", "-w0", "-", d.display)
 	cmd.Stdin = strings.NewReader(keyboard)
 	if out, err := cmd.CombinedOutput(); err != nil {

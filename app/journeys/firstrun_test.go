@@ -31,6 +31,7 @@ func (d *desk) startsABook() {
 	d.press("Return")
 	d.hears("recovery ends ")
 	last := d.rest()
+	d.hears("finished Making the book")
 	d.settles()
 	d.shot("2-recovery-code")
 	d.press("space", "Tab")
@@ -52,6 +53,7 @@ func (d *desk) pastesNames(names ...string) {
 		d.press("Return")
 	}
 	d.press("Tab", "Return")
+	d.hears("finished Comparing the list with the book")
 	d.settles()
 	d.shot("3-names")
 	d.press("Return")

@@ -15,20 +15,47 @@ type minuteBook struct {
 		Name, CLP, Secretary string
 		Wards                []string
 	}
-	People   []struct{ ID, First, Last string } `json:"person"`
-	Meetings []struct {
-		ID, Date, Status string
-		Quorum           finding
-	} `json:"meeting"`
-	Items []struct {
-		ID, Meeting, Heading, Began, Ended string
-		Blocks                             []string
-	} `json:"item"`
+	People    []struct{ ID, First, Last string }                       `json:"person"`
+	Meetings  []meeting                                                `json:"meeting"`
+	Items     []item                                                   `json:"item"`
 	Blocks    []struct{ ID, Item, Meeting, Kind, Text, Record string } `json:"block"`
 	Events    []struct{ Meeting, Person, Move, Capacity string }       `json:"event"`
 	Decisions []struct{ Ref, Meeting, Item, Text string }              `json:"decision"`
 	Motions   []motion                                                 `json:"motion"`
 	Votes     []vote                                                   `json:"vote"`
+}
+
+// inSession is the one meeting that is.
+func (b minuteBook) inSession(t *testing.T) meeting {
+	t.Helper()
+	for _, m := range b.Meetings {
+		if m.Status == "in session" {
+			return m
+		}
+	}
+	t.Fatal("no meeting is in session")
+	return meeting{}
+}
+
+// at are the items of a meeting that were begun.
+func (b minuteBook) at(meeting string) []item {
+	var begun []item
+	for _, i := range b.Items {
+		if i.Meeting == meeting && i.Began != "" {
+			begun = append(begun, i)
+		}
+	}
+	return begun
+}
+
+type meeting struct {
+	ID, Date, Status string
+	Quorum           finding
+}
+
+type item struct {
+	ID, Meeting, Heading, Began, Ended string
+	Blocks                             []string
 }
 
 type finding struct{ Verdict, Sum, Source string }

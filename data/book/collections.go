@@ -14,7 +14,7 @@ type People struct {
 
 // ByNumber finds who has a membership number, however it is spaced. When nobody has, the error wraps ErrNotFound.
 func (c People) ByNumber(number string) (data.Person, error) {
-	if foldNumber(number) == "" {
+	if data.FoldNumber(number) == "" {
 		return data.Person{}, notFound(KindPerson)
 	}
 	id, err := c.s.get(numberKey(number))
@@ -27,7 +27,7 @@ func (c People) ByNumber(number string) (data.Person, error) {
 	return c.Get(data.PersonID(id))
 }
 
-func numberKey(number string) string { return "index/number/" + foldNumber(number) }
+func numberKey(number string) string { return "index/number/" + data.FoldNumber(number) }
 
 // Names returns everyone by id, for what prints names.
 func (c People) Names() (data.Names, error) {

@@ -215,7 +215,7 @@ func compare(t *rapid.T, h *hall, held map[data.PersonID]string) {
 		if held[p.ID] != p.Last {
 			t.Fatalf("%q is shown for %q", p.Last, held[p.ID])
 		}
-		if i > 0 && fold(all[i-1].SortName()) > fold(p.SortName()) {
+		if i > 0 && all[i-1].SortKey() > p.SortKey() {
 			t.Fatalf("%q is before %q", all[i-1].Last, p.Last)
 		}
 	}

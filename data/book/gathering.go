@@ -152,7 +152,7 @@ func (r *Reading) delegation(body data.BodyID, asAt data.Date) (data.DelegateInp
 
 // holder names who has a post on a date; "" for nobody.
 func (r *Reading) holder(post string, on data.Date) (string, error) {
-	named, err := r.Posts.Where(func(p data.Post) bool { return fold(p.Name) == fold(post) })
+	named, err := r.Posts.Where(func(p data.Post) bool { return data.Fold(p.Name) == data.Fold(post) })
 	if err != nil {
 		return "", err
 	}

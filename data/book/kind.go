@@ -5,9 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"branchbook/data"
 )
@@ -107,33 +104,4 @@ func newerRecord(v int) error {
 
 func unreadable(cause error) error {
 	return data.NewProblem("A record in the book cannot be read. Make a backup, then check the book under Settings, Safety.", cause)
-}
-
-// fold makes a name sortable: without accents, in lower case, and without marks that lists of names pass over.
-func fold(name string) string {
-	var out strings.Builder
-	out.Grow(len(name))
-	for _, r := range norm.NFKD.String(strings.ToLower(name)) {
-		if plain, ok := plainLetters[r]; ok {
-			out.WriteString(plain)
-		} else if unicode.IsLetter(r) || unicode.IsDigit(r) || r == ' ' || r == ',' {
-			out.WriteRune(r)
-		}
-	}
-	return out.String()
-}
-
-// plainLetters are those that Unicode does not take apart.
-var plainLetters = map[rune]string{
-	'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'þ': "th", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'ı': "i", 'ħ': "h", '-': " ",
-}
-
-// foldNumber makes two ways of writing a membership number one: l012 3456 is L0123456.
-func foldNumber(number string) string {
-	return strings.ToUpper(strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || unicode.IsControl(r) || r == '-' {
-			return -1
-		}
-		return r
-	}, number))
 }

@@ -33,7 +33,7 @@ var (
 	people = &kind[data.Person, data.PersonID]{
 		name:  KindPerson,
 		marks: func(p *data.Person) (*data.PersonID, *int) { return &p.ID, &p.Revision },
-		order: func(p data.Person) string { return fold(p.SortName()) },
+		order: func(p data.Person) string { return p.SortKey() },
 	}
 	imports = &kind[data.ListImport, data.ImportID]{
 		name:  KindImport,
@@ -92,7 +92,7 @@ var (
 	posts = &kind[data.Post, data.PostID]{
 		name:  KindPost,
 		marks: func(p *data.Post) (*data.PostID, *int) { return &p.ID, &p.Revision },
-		order: func(p data.Post) string { return inOrder(p.Place) + fold(p.Name) },
+		order: func(p data.Post) string { return inOrder(p.Place) + data.Fold(p.Name) },
 	}
 	terms = &kind[data.Term, data.TermID]{
 		name:  KindTerm,
@@ -102,7 +102,7 @@ var (
 	bodies = &kind[data.Body, data.BodyID]{
 		name:  KindBody,
 		marks: func(b *data.Body) (*data.BodyID, *int) { return &b.ID, &b.Revision },
-		order: func(b data.Body) string { return inOrder(b.Place) + fold(b.Name) },
+		order: func(b data.Body) string { return inOrder(b.Place) + data.Fold(b.Name) },
 	}
 	seats = &kind[data.Seat, data.SeatID]{
 		name:  KindSeat,

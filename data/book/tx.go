@@ -275,7 +275,7 @@ type claim struct {
 
 // indexNumber keeps the index of membership numbers.
 func (tx *Tx) indexNumber(before, after *data.Person) error {
-	if before != nil && foldNumber(before.Number) != "" {
+	if before != nil && data.FoldNumber(before.Number) != "" {
 		key := numberKey(before.Number)
 		holder, err := tx.s.get(key)
 		if err != nil {
@@ -285,7 +285,7 @@ func (tx *Tx) indexNumber(before, after *data.Person) error {
 			tx.set(key, nil)
 		}
 	}
-	if after == nil || foldNumber(after.Number) == "" {
+	if after == nil || data.FoldNumber(after.Number) == "" {
 		return nil
 	}
 	key := numberKey(after.Number)
@@ -308,7 +308,7 @@ func (tx *Tx) indexNumber(before, after *data.Person) error {
 func (tx *Tx) settleClaims() error {
 	for _, c := range tx.contested {
 		claimant, err := tx.People.Get(c.person)
-		if errors.Is(err, ErrNotFound) || err == nil && foldNumber(claimant.Number) != foldNumber(c.number) {
+		if errors.Is(err, ErrNotFound) || err == nil && data.FoldNumber(claimant.Number) != data.FoldNumber(c.number) {
 			continue
 		}
 		if err != nil {

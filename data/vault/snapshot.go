@@ -25,7 +25,7 @@ const (
 
 const readme = `This is a backup of a Branchbook minute book.
 
-Branchbook opens it: choose "Restore from a backup" and give the passphrase of the book, or its recovery code.
+Branchbook opens it: choose "Restore a backup" and give the passphrase of the book, or its recovery code.
 
 Without Branchbook, the free program "age" (https://age-encryption.org) opens it:
 

@@ -41,7 +41,7 @@ type Row struct {
 	Meeting                     data.MeetingID
 
 	in     [filters]bool
-	search string // folded; a space before each word
+	search data.SearchText
 	due    data.Date
 	closed data.Date
 }
@@ -109,7 +109,7 @@ func origin(r *book.Reading, a data.Action, today data.Date) (string, error) {
 		return "", ignoreGone(err)
 	}
 	item, err := r.Items.Get(a.Item)
-	return joined(", ", dayNear(meeting.Date, today), item.Heading), ignoreGone(err)
+	return joined(", ", meeting.Date.ShortNear(today), item.Heading), ignoreGone(err)
 }
 
 // ignoreGone lets an action outlive the meeting or the item that made it.
@@ -122,11 +122,11 @@ func ignoreGone(err error) error {
 
 func rowOf(a data.Action, names data.Names, from string, today data.Date) Row {
 	row := Row{
-		ID: a.ID, Ref: a.Ref, Text: a.Text, Owner: ownerOf(a, names), Due: dayNear(a.Due, today), From: from, Note: a.Note,
+		ID: a.ID, Ref: a.Ref, Text: a.Text, Owner: ownerOf(a, names), Due: a.Due.ShortNear(today), From: from, Note: a.Note,
 		Status: statusOf(a, today), IsOpen: a.Status == data.Open, Meeting: a.Meeting, due: a.Due, closed: a.Closed,
 	}
 	row.in = [filters]bool{Open: row.IsOpen, Overdue: a.OverdueOn(today), Done: a.Status == data.Done, All: true}
-	row.search = " " + fold(joined(" ", a.Ref, a.Text, row.Owner, from, a.Note))
+	row.search = data.SearchTextOf(joined(" ", a.Ref, a.Text, row.Owner, from, a.Note))
 	return row
 }
 
@@ -141,11 +141,11 @@ func ownerOf(a data.Action, names data.Names) string {
 func statusOf(a data.Action, today data.Date) parts.Cell {
 	switch {
 	case a.Status == data.Done:
-		return parts.Cell{Text: joined(" ", "Done", dayNear(a.Closed, today)), Tone: parts.Green, Icon: parts.IconCheck}
+		return parts.Cell{Text: joined(" ", "Done", a.Closed.ShortNear(today)), Tone: parts.Green, Icon: parts.IconCheck}
 	case a.Status == data.Dropped:
-		return parts.Cell{Text: joined(" ", "Dropped", dayNear(a.Closed, today)), Tone: parts.Grey, Icon: parts.IconMinus}
+		return parts.Cell{Text: joined(" ", "Dropped", a.Closed.ShortNear(today)), Tone: parts.Grey, Icon: parts.IconMinus}
 	case a.OverdueOn(today):
-		return parts.Cell{Text: "Overdue by " + counted(today.Sub(a.Due), "day", "days"), Tone: parts.Red, Icon: parts.IconWarning}
+		return parts.Cell{Text: "Overdue by " + data.NumberOf(today.Sub(a.Due), "day", "days"), Tone: parts.Red, Icon: parts.IconWarning}
 	case a.Due == today:
 		return parts.Cell{Text: "Due today", Tone: parts.Amber, Icon: parts.IconClock}
 	}
@@ -193,15 +193,14 @@ func (m *Model) Filters() []string {
 
 // Search shows those only in which every word begins a word. Accents and capitals do not matter.
 func (m *Model) Search(words string) {
-	m.words = strings.Fields(fold(words))
+	m.words = strings.Fields(data.Fold(words))
 	m.narrow()
 }
 
 func (m *Model) narrow() {
 	m.Rows = m.Rows[:0:0]
 	for _, row := range m.all {
-		missing := func(w string) bool { return !strings.Contains(row.search, " "+w) }
-		if row.in[m.filter] && !slices.ContainsFunc(m.words, missing) {
+		if row.in[m.filter] && row.search.Has(m.words) {
 			m.Rows = append(m.Rows, row)
 		}
 	}
@@ -255,7 +254,7 @@ type name struct {
 	id     data.PersonID
 	words  string
 	note   string
-	search string
+	search data.SearchText
 }
 
 // namesOf puts the members in front of those who have left and of guests.
@@ -266,7 +265,7 @@ func namesOf(people []data.Person) []name {
 		if p.Status != data.Member {
 			note = string(p.Status)
 		}
-		out = append(out, name{p.ID, p.Name(), note, " " + fold(p.Name())})
+		out = append(out, name{p.ID, p.Name(), note, data.SearchTextOf(p.Name())})
 	}
 	rank := make(map[data.PersonID]int, len(people))
 	for _, p := range people {
@@ -282,10 +281,9 @@ const mostNames = 6
 // Match returns who can be meant by a few letters.
 func (m *Model) Match(typed string) []parts.Candidate {
 	var found []parts.Candidate
-	words := strings.Fields(fold(typed))
+	words := strings.Fields(data.Fold(typed))
 	for _, n := range m.names {
-		missing := func(w string) bool { return !strings.Contains(n.search, " "+w) }
-		if len(words) == 0 || slices.ContainsFunc(words, missing) {
+		if len(words) == 0 || !n.search.Has(words) {
 			continue
 		}
 		found = append(found, parts.Candidate{ID: string(n.id), Name: n.words, Note: n.note, Tone: parts.Quiet})

@@ -1,56 +1,6 @@
 package actions
 
-import (
-	"fmt"
-	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
-
-	"branchbook/data"
-)
-
-// fold makes what is typed and what is kept comparable: lower case, no accents or apostrophes, single spaces.
-func fold(s string) string {
-	var b strings.Builder
-	space := true
-	for _, r := range norm.NFD.String(strings.ToLower(s)) {
-		switch {
-		case unicode.Is(unicode.Mn, r), strings.ContainsRune("'’‘`ʼ", r):
-		case unicode.IsLetter(r), unicode.IsDigit(r):
-			if plain, ok := plainLetters[r]; ok {
-				b.WriteString(plain)
-			} else {
-				b.WriteRune(r)
-			}
-			space = false
-		case !space:
-			b.WriteByte(' ')
-			space = true
-		}
-	}
-	return strings.TrimSuffix(b.String(), " ")
-}
-
-// plainLetters is what people type for letters that are not ones with an accent.
-var plainLetters = map[rune]string{
-	'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'ı': "i", 'þ': "th", 'ß': "ss", 'æ': "ae", 'œ': "oe",
-}
-
-// dayNear prints a date without its year where that is the year of near; "" for the zero Date.
-func dayNear(d, near data.Date) string {
-	if d.Year() == near.Year() {
-		return d.DayMonth()
-	}
-	return d.Short()
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
+import "strings"
 
 // joined joins what there is of the parts.
 func joined(sep string, parts ...string) string {

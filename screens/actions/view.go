@@ -2,15 +2,10 @@ package actions
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"branchbook/data"
 	"branchbook/screens/parts"
 )
-
-// sideBySide is the width of this place, in our pixels, from which list and card stand side by side: what the wide rail
-// leaves of a window that is just not narrow.
-const sideBySide = parts.NarrowBelow - parts.RailWide
 
 // listView is the list with the card or the form beside it.
 type listView struct {
@@ -27,9 +22,10 @@ type listView struct {
 	card     *cardView
 	form     *formView // nil while nothing is edited
 
-	arranged bool
-	narrow   bool
+	narrow bool
 }
+
+func isNarrow(width float32) bool { return parts.Logical(width) < parts.BesideFrom }
 
 func newListView(of *Place) *listView {
 	v := &listView{of: of, under: parts.Secondary("")}
@@ -56,33 +52,12 @@ func newListView(of *Place) *listView {
 	v.tabs = parts.NewTabs([]string{"List", "Action"}, v.showTab)
 	v.card = newCardView(of)
 	v.list, v.side = parts.Sheet(v.register), parts.Layers(v.card.none)
-	v.view = container.New(&arranger{v})
+	v.view = parts.NewArranged(isNarrow, v.arrange)
 	return v
 }
 
-// arranger lays the view out for the width there is.
-type arranger struct{ of *listView }
-
-// Layout places the page.
-func (a *arranger) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	v := a.of
-	if narrow := parts.Logical(size.Width) < sideBySide; !v.arranged || narrow != v.narrow {
-		v.arranged, v.narrow = true, narrow
-		v.view.Objects = []fyne.CanvasObject{v.arrange()}
-		v.view.Objects[0].Refresh() // the look may have changed while it was not on show
-	}
-	v.view.Objects[0].Resize(size)
-}
-
-// MinSize is what the page insists on, once it has been arranged for a width.
-func (a *arranger) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	if len(objects) == 0 {
-		return fyne.Size{}
-	}
-	return objects[0].MinSize()
-}
-
-func (v *listView) arrange() fyne.CanvasObject {
+func (v *listView) arrange(narrow bool) fyne.CanvasObject {
+	v.narrow = narrow
 	head := parts.PageHead(parts.Title("Actions"), v.under, v.add)
 	if v.narrow {
 		v.setTab(v.tabs.Chosen())
@@ -130,20 +105,12 @@ func (v *listView) showSide() {
 	row, ok := v.of.model.Chosen()
 	switch {
 	case v.form != nil:
-		v.swap(v.form.view)
+		parts.Swap(v.side, v.form.view)
 	case ok:
 		v.card.show(row)
-		v.swap(v.card.view)
+		parts.Swap(v.side, v.card.view)
 	default:
-		v.swap(v.card.none)
-	}
-}
-
-func (v *listView) swap(o fyne.CanvasObject) {
-	if v.side.Objects[0] != o {
-		v.side.Objects[0] = o
-		parts.Settle(v.side)
-		v.side.Refresh()
+		parts.Swap(v.side, v.card.none)
 	}
 }
 

@@ -40,7 +40,7 @@ func newListView(p *Place) *listView {
 	v.slim.OnOpen = v.wide.OnOpen
 	v.register = v.wide
 	v.slim.Hide()
-	v.view = newFolding(parts.Page(parts.Column(14,
+	v.view = parts.NewFolding(parts.Page(parts.Column(14,
 		parts.PageHead(parts.Title("Meetings"), v.under,
 			parts.AtLeast(v.find, 150, 0),
 			parts.NewButton("Plan a meeting", p.planNext).Primary().Tall().WithIcon(parts.IconPlus).WithKey("Ctrl+N")),

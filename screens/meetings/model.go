@@ -73,7 +73,7 @@ func (m *Model) loadList(r *book.Reading) error {
 		return err
 	}
 	m.all, err = rowsOf(r, meetings)
-	m.Under = counted(len(meetings), "meeting", "meetings")
+	m.Under = data.NumberOf(len(meetings), "meeting", "meetings")
 	if usual, ok := habit(meetings); ok {
 		m.Under += "  ·  usually the " + usual.String()
 	}
@@ -92,7 +92,7 @@ func (m *Model) Narrow(find string) {
 }
 
 func hasEvery(text, words string) bool {
-	for _, w := range strings.Fields(fold(words)) {
+	for _, w := range strings.Fields(data.Fold(words)) {
 		if !strings.Contains(text, w) {
 			return false
 		}

@@ -12,7 +12,7 @@ import (
 // Match returns the people whose name has words that begin with the words typed, officers of the day first.
 func (m *Model) Match(typed string) []parts.Candidate {
 	var found []parts.Candidate
-	words := strings.Fields(fold(typed))
+	words := strings.Fields(data.Fold(typed))
 	if len(words) == 0 {
 		return nil
 	}
@@ -43,7 +43,7 @@ func (m *Model) Match(typed string) []parts.Candidate {
 
 // named says whether each word begins one of a person's names.
 func named(p data.Person, words []string) bool {
-	names := strings.Fields(fold(p.Name()))
+	names := strings.Fields(data.Fold(p.Name()))
 	for _, w := range words {
 		if !slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(n, w) }) {
 			return false
@@ -74,7 +74,7 @@ func postsOn(r *book.Reading, on data.Date) (map[data.PersonID]string, error) {
 func (m *Model) whole(name string) (data.PersonID, bool) {
 	var found []parts.Candidate
 	for _, c := range m.Match(name) {
-		if fold(c.Name) == fold(strings.TrimSpace(name)) {
+		if data.Fold(c.Name) == data.Fold(strings.TrimSpace(name)) {
 			found = append(found, c)
 		}
 	}

@@ -39,7 +39,7 @@ func noticeOf(n noticeFacts) noticeCard {
 		card.Other = f.Other[0].Verdict
 	}
 	if m := data.CountMembers(n.people, n.meeting.Date); m.Members > 0 {
-		card.Reach = fmt.Sprintf("%s with an email, %d without", counted(m.Members-m.NoEmail, "member", "members"), m.NoEmail)
+		card.Reach = fmt.Sprintf("%s with an email, %d without", data.NumberOf(m.Members-m.NoEmail, "member", "members"), m.NoEmail)
 	}
 	card.Mark = noticeMark(n.meeting, last, n.today, judged)
 	return card
@@ -54,11 +54,11 @@ func noticeMark(m data.Meeting, last, today data.Date, judged data.Finding) part
 	case !m.NoticeSent.IsZero():
 		return parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: "Sent"}
 	case left < 0:
-		return parts.Mark{Tone: parts.Red, Icon: parts.IconWarning, Text: counted(-left, "day", "days") + " late"}
+		return parts.Mark{Tone: parts.Red, Icon: parts.IconWarning, Text: data.NumberOf(-left, "day", "days") + " late"}
 	case left == 0:
 		return parts.Mark{Tone: parts.Red, Icon: parts.IconClock, Text: "Due today"}
 	}
-	return parts.Mark{Tone: parts.Amber, Icon: parts.IconClock, Text: counted(left, "day", "days") + " left"}
+	return parts.Mark{Tone: parts.Amber, Icon: parts.IconClock, Text: data.NumberOf(left, "day", "days") + " left"}
 }
 
 // text is the notice as members read it. It names no private address or number: the branch's role address alone.
@@ -98,9 +98,9 @@ func (n noticeFacts) votingWords() string {
 	switch days := n.rules.Eligibility.Days; {
 	case days <= 0:
 	case days%7 == 0:
-		need = append(need, counted(days/7, "week's", "weeks'")+" membership")
+		need = append(need, data.NumberOf(days/7, "week's", "weeks'")+" membership")
 	default:
-		need = append(need, counted(days, "day's", "days'")+" membership")
+		need = append(need, data.NumberOf(days, "day's", "days'")+" membership")
 	}
 	if !n.rules.Eligibility.ArrearsVote {
 		need = append(need, "no arrears")

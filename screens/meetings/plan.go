@@ -112,7 +112,7 @@ func planOf(r *book.Reading, m data.Meeting, today data.Date) (plan, error) {
 	}
 	p.Notice = noticeOf(noticeFacts{branch: branch, meeting: m, people: people, rules: rules, agenda: p.Agenda, today: today})
 	motions := p.motionsOn()
-	p.Under = joined(m.Date.String(), counted(len(items), "item", "items"), counted(motions, "motion", "motions"), daysTo(m.Date, today))
+	p.Under = joined(m.Date.String(), data.NumberOf(len(items), "item", "items"), data.NumberOf(motions, "motion", "motions"), daysTo(m.Date, today))
 	return p, nil
 }
 
@@ -134,9 +134,9 @@ func daysTo(on, today data.Date) string {
 	case n == 0:
 		return "today"
 	case n > 0:
-		return counted(n, "day", "days") + " to go"
+		return data.NumberOf(n, "day", "days") + " to go"
 	default:
-		return counted(-n, "day", "days") + " ago"
+		return data.NumberOf(-n, "day", "days") + " ago"
 	}
 }
 
@@ -179,7 +179,7 @@ func about(r *book.Reading, m data.Meeting, item data.AgendaItem) (string, error
 		if err != nil || len(open) == 0 {
 			return "", err
 		}
-		return counted(len(open), "open action", "open actions"), nil
+		return data.NumberOf(len(open), "open action", "open actions"), nil
 	case data.ItemNext:
 		next, err := r.Meetings.Where(func(o data.Meeting) bool { return o.Date.After(m.Date) })
 		if err != nil || len(next) == 0 {

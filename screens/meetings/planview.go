@@ -32,7 +32,7 @@ func newPlanView(p *Place) *planView {
 		parts.PageHead(v.title, v.under, v.status, parts.NewButton("All meetings", p.toList).Tall().WithIcon(parts.IconChevronLeft), v.start),
 		v.tabs,
 		parts.Grow(parts.RowFill(14, v.columns[0], v.columns[1], v.columns[2]), 1)))
-	v.view = newFolding(page, func(narrow bool) {
+	v.view = parts.NewFolding(page, func(narrow bool) {
 		if narrow != v.narrow {
 			v.narrow = narrow
 			v.fold()

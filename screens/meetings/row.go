@@ -79,7 +79,7 @@ func rowOf(e data.Evening, paper data.Paper) row {
 		sheet := e.Attendance()
 		r.present = fmt.Sprintf("%d present", sheet.Attended())
 		if sheet.CountOnly < 0 {
-			r.voters = counted(sheet.Voters, "voter", "voters")
+			r.voters = data.NumberOf(sheet.Voters, "voter", "voters")
 		}
 		r.quorum, r.quorumSum = sheet.Quorum.Verdict, sheet.Quorum.Sum
 		if sheet.Quorum.Warning {
@@ -95,7 +95,7 @@ func rowOf(e data.Evening, paper data.Paper) row {
 			r.minutesSub = fmt.Sprintf("version %d, %s", paper.Version, data.DateOf(paper.Made.Local()).Short())
 		}
 	}
-	r.search = fold(joined(m.Date.Long(), r.date, r.kind, r.venue, r.status.Text, r.quorum, r.minutes, r.minutesSub))
+	r.search = data.Fold(joined(m.Date.Long(), r.date, r.kind, r.venue, r.status.Text, r.quorum, r.minutes, r.minutesSub))
 	return r
 }
 

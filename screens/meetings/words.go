@@ -3,20 +3,9 @@ package meetings
 import (
 	"fmt"
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
-	"golang.org/x/text/unicode/norm"
+	"branchbook/data"
 )
-
-// counted returns a number with its noun: "1 meeting", "15 meetings".
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
 
 // lower begins a heading in lower case, for the middle of a sentence.
 func lower(heading string) string {
@@ -44,19 +33,7 @@ func hours(minutes int) string {
 	case h == 0:
 		return fmt.Sprintf("%d min", m)
 	case m == 0:
-		return counted(h, "hour", "hours")
+		return data.NumberOf(h, "hour", "hours")
 	}
 	return fmt.Sprintf("%d h %d min", h, m)
 }
-
-// fold makes text comparable: lower case, without accents, dashes and apostrophes of any kind.
-func fold(s string) string {
-	t := transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), runes.Remove(runes.Predicate(isJoiner)))
-	folded, _, err := transform.String(t, s)
-	if err != nil {
-		folded = s
-	}
-	return strings.ToLower(folded)
-}
-
-func isJoiner(r rune) bool { return r == '\'' || r == '’' || r == '-' }

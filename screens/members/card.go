@@ -117,9 +117,9 @@ func cardOf(p data.Person, rule data.Eligibility, on, today data.Date) Card {
 
 func verdictOf(p data.Person, s data.Standing, on, today data.Date) Verdict {
 	cell := standingCell(p, s, on)
-	v := Verdict{Tone: cell.Tone, Icon: cell.Icon, Title: cell.Text, Text: capital(s.Finding.Sum), Source: s.Finding.Source}
+	v := Verdict{Tone: cell.Tone, Icon: cell.Icon, Title: cell.Text, Text: data.Capital(s.Finding.Sum), Source: s.Finding.Source}
 	if s.CanVote {
-		v.Title = "Can vote on " + dayNear(on, today)
+		v.Title = "Can vote on " + on.ShortNear(today)
 	}
 	return v
 }
@@ -139,7 +139,7 @@ func (c *Card) withBranch(r *book.Reading, id data.PersonID, today data.Date) er
 	slices.SortStableFunc(c.History, func(a, b Entry) int { return cmp.Compare(b.on.ISO(), a.on.ISO()) })
 	c.History = c.History[:min(len(c.History), mostEntries)]
 	for i, e := range c.History {
-		c.History[i].When = dayNear(e.on, today)
+		c.History[i].When = e.on.ShortNear(today)
 	}
 	return nil
 }
@@ -162,7 +162,7 @@ func (c *Card) posts(r *book.Reading, id data.PersonID, today data.Date) ([]stri
 		if t.HeldOn(today) {
 			held = append(held, post.Name)
 		}
-		c.add(t.From, Entry{Icon: parts.IconRosette, Tone: parts.Blue, Title: post.Name, Text: capital(string(t.How))})
+		c.add(t.From, Entry{Icon: parts.IconRosette, Tone: parts.Blue, Title: post.Name, Text: data.Capital(string(t.How))})
 	}
 	seats, err := r.Seats.Where(func(s data.Seat) bool { return s.Person == id && s.HeldOn(today) })
 	for _, s := range seats {
@@ -181,9 +181,9 @@ func (c *Card) seats(r *book.Reading, id data.PersonID) error {
 		if err != nil && !errors.Is(err, book.ErrNotFound) {
 			return err
 		}
-		how := capital(string(s.How))
+		how := data.Capital(string(s.How))
 		if s.Votes != nil {
-			how += ", " + counted(*s.Votes, "vote", "votes")
+			how += ", " + data.NumberOf(*s.Votes, "vote", "votes")
 		}
 		c.add(s.Elected, Entry{Icon: parts.IconRosette, Tone: parts.Blue, Title: joined(" ", "Delegate to the", body.Name), Text: how})
 	}

@@ -120,7 +120,7 @@ func (v *cardView) showContact() {
 			rows = append(rows, parts.RowTop(8, parts.NewIcon(c.Icon, parts.Blue, 17), parts.Grow(parts.Secondary(c.Text).Wrapped(0), 1)))
 		}
 	}
-	refill(v.contact, rows)
+	parts.Refill(v.contact, rows)
 }
 
 func (v *cardView) toggleContact() {

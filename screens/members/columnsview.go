@@ -117,7 +117,7 @@ func (v *columnsView) lay() {
 		}
 		rows = append(rows, parts.RowTop(8, row...))
 	}
-	refill(v.rows, rows)
+	parts.Refill(v.rows, rows)
 }
 
 func newColumnCell(of *Import, column int, heading string, fields []string) *columnCell {

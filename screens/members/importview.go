@@ -53,7 +53,7 @@ func newImportView(of *Place) *importView {
 	v.startPanel()
 	v.fields()
 	v.body = parts.Layers(v.start)
-	v.preview = newArranger(v.arrange)
+	v.preview = parts.NewArranged(roomFor, v.arrange)
 	v.view = parts.Layers(v.body)
 	return v
 }
@@ -90,7 +90,7 @@ func (v *importView) fields() {
 	v.question = newQuestionView(imports)
 	v.missing = parts.NewCheck("Mark as left the list", func(mark bool) { imports.KeepMissing(!mark) })
 	v.missing.SetChecked(true)
-	v.tabs = parts.NewTabs([]string{"New", "Changed", "Missing", "Refused"}, func(i int) { swap(v.shown, v.cards[i]) })
+	v.tabs = parts.NewTabs([]string{"New", "Changed", "Missing", "Refused"}, func(i int) { parts.Swap(v.shown, v.cards[i]) })
 	v.row, v.shown = parts.RowFill(12), parts.Layers()
 	v.do = parts.NewButton("Bring in the list", imports.BringIn).Primary().WithKey("Enter").Tall()
 	v.after = parts.Secondary("").Wrapped(2)
@@ -135,7 +135,7 @@ func (v *importView) refresh() {
 	i := v.of.imports
 	if !i.HasList() {
 		v.seen = seen{}
-		swap(v.body, v.start)
+		parts.Swap(v.body, v.start)
 		return
 	}
 	now := seen{i.turn, i.Preview, i.AsAt(), i.Ready()}
@@ -157,7 +157,7 @@ func (v *importView) refresh() {
 	v.columns.view.Hidden = len(f.Columns) == 0
 	v.missing.SetChecked(!i.KeepsMissing())
 	v.do.SetEnabled(i.Ready())
-	swap(v.body, v.preview)
+	parts.Swap(v.body, v.preview)
 	v.showPreview(i)
 	parts.Settle(v.preview)
 	v.view.Refresh()
@@ -201,14 +201,14 @@ func (v *importView) placeCards() {
 	}
 	v.row.Objects, v.shown.Objects = nil, nil
 	if v.narrow {
-		swap(v.shown, v.cards[v.tabs.Chosen()])
+		parts.Swap(v.shown, v.cards[v.tabs.Chosen()])
 		return
 	}
 	row := make([]fyne.CanvasObject, len(v.cards))
 	for i, weight := range []float32{4, 6, 4, 4} {
 		row[i] = parts.Grow(v.cards[i], weight)
 	}
-	refill(v.row, row)
+	parts.Refill(v.row, row)
 }
 
 // say shows what keeps the list from being brought in, or what to look at before.
@@ -243,6 +243,6 @@ func underTitle(f ListFacts) string {
 func (v *importView) copyRefused() {
 	if p := v.of.imports.Preview; p != nil {
 		fyne.CurrentApp().Clipboard().SetContent(p.RefusedText)
-		v.of.deps.Shell.Notify("Copied " + counted(p.Refused, "refused row.", "refused rows."))
+		v.of.deps.Shell.Notify("Copied " + data.NumberOf(p.Refused, "refused row.", "refused rows."))
 	}
 }

@@ -144,7 +144,7 @@ func (m *Model) Filter() Filter { return m.filter }
 // Search shows those only for whom every word begins a part of the name, the number or the address. Accents and
 // capitals do not matter.
 func (m *Model) Search(words string) {
-	m.words = strings.Fields(fold(words))
+	m.words = strings.Fields(data.Fold(words))
 	m.narrow()
 }
 
@@ -194,12 +194,12 @@ func (m *Model) narrow() {
 		} else if !row.in.has(m.filter) {
 			continue
 		}
-		if row.matches(m.words) {
+		if row.search.Has(m.words) {
 			m.Rows = append(m.Rows, row)
 		}
 	}
 	m.sort()
-	m.OnHead = "Standing on " + dayNear(m.On, m.today())
+	m.OnHead = "Standing on " + m.On.ShortNear(m.today())
 	if m.filter == ThisImport {
 		m.OnHead = "What changed"
 	}
@@ -241,7 +241,7 @@ func (m *Model) whyEmpty() string {
 
 func (m *Model) shown() string {
 	if m.filter == ThisImport {
-		return counted(len(m.Rows), "person", "people") + " from this import"
+		return data.NumberOf(len(m.Rows), "person", "people") + " from this import"
 	}
 	by := [...]string{"by surname", "by number", "by ward", "by join date", "by standing"}[m.sorted]
 	return fmt.Sprintf("%d of %d shown, %s", len(m.Rows), m.counts[m.filter], by)
@@ -258,22 +258,22 @@ func heading(people []data.Person, lists []data.ListImport, on, today data.Date)
 	c := data.CountMembers(people, on)
 	where := "in the book"
 	if len(lists) > 0 {
-		where = "on the list of " + dayNear(lists[len(lists)-1].AsAt, today)
+		where = "on the list of " + lists[len(lists)-1].AsAt.ShortNear(today)
 	}
 	if c.Members == 0 {
 		return "No members in the book yet"
 	}
-	sexes := []string{counted(c.Women, "woman", "women"), counted(c.Men, "man", "men")}
+	sexes := []string{data.NumberOf(c.Women, "woman", "women"), data.NumberOf(c.Men, "man", "men")}
 	if c.Other > 0 {
 		sexes = append(sexes, fmt.Sprintf("%d other", c.Other))
 	}
 	sexes = append(sexes, fmt.Sprintf("%d not stated", c.NotStated))
-	return fmt.Sprintf("%s %s · %s", counted(c.Members, "person", "people"), where, strings.Join(sexes, ", "))
+	return fmt.Sprintf("%s %s · %s", data.NumberOf(c.Members, "person", "people"), where, strings.Join(sexes, ", "))
 }
 
 func cutOff(rule data.Eligibility, on data.Date) string {
 	if rule.Days <= 0 {
 		return "Everyone may vote from the day of joining"
 	}
-	return fmt.Sprintf("%s back from %s is %s", weeks(rule.Days), on.DayMonth(), dayNear(rule.CutOff(on), on))
+	return fmt.Sprintf("%s back from %s is %s", weeks(rule.Days), on.DayMonth(), rule.CutOff(on).ShortNear(on))
 }

@@ -36,6 +36,7 @@ type Place struct {
 	reg     *registerView
 	list    *importView
 	tab     string
+	fresh   bool // a list was just taken: once it has been compared, the caret goes to what is to be done with it
 }
 
 var (
@@ -54,7 +55,7 @@ func New(d Deps) *Place {
 	p.reg = newRegisterView(p)
 	p.list = newImportView(p)
 	p.view = parts.Layers(p.reg.view)
-	p.imports.Changed = p.list.refresh
+	p.imports.Changed = p.importChanged
 	p.imports.Fail = d.Shell.Problem
 	p.imports.Done = p.broughtIn
 	return p
@@ -84,10 +85,10 @@ func (p *Place) show(tab string) {
 	p.tab = tab
 	if tab == importTab {
 		p.list.refresh()
-		swap(p.view, p.list.view)
+		parts.Swap(p.view, p.list.view)
 		return
 	}
-	swap(p.view, p.reg.view)
+	parts.Swap(p.view, p.reg.view)
 }
 
 // Refresh reads the book again.
@@ -218,7 +219,22 @@ func (p *Place) pasteNames(text string) {
 func (p *Place) take(list ListFile) {
 	p.imports.Take(list)
 	p.show(importTab)
-	p.deps.Shell.Focus(p.list.firstFocus())
+	p.fresh = true
+	p.importChanged()
+}
+
+// importChanged shows the import as it is now. While a fresh list is compared nothing has the caret: Enter would open a
+// choice that it stood on.
+func (p *Place) importChanged() {
+	p.list.refresh()
+	switch {
+	case !p.fresh:
+	case p.imports.Busy:
+		p.deps.Shell.Focus(nil)
+	default:
+		p.fresh = false
+		p.deps.Shell.Focus(p.list.firstFocus())
+	}
 }
 
 func (p *Place) cancelImport() {

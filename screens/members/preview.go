@@ -89,14 +89,14 @@ func joinedDay(d, today data.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	return "joined " + dayNear(d, today)
+	return "joined " + d.ShortNear(today)
 }
 
 func lastSeen(p data.Person, today data.Date) string {
 	if p.LastSeen.IsZero() {
 		return "Never on a list"
 	}
-	return "Last seen " + dayNear(p.LastSeen, today)
+	return "Last seen " + p.LastSeen.ShortNear(today)
 }
 
 // changeLine shows what was struck and what stands instead; the name only once for each person.
@@ -128,7 +128,7 @@ func (p *Preview) refusals(refused []data.Refusal, listed []data.ListedMember) {
 	}
 	p.RefusedText = strings.Join(text, "\n")
 	if doubts > 0 {
-		p.RefusedFoot = capital(counted(doubts, "thing", "things")) + " could not be trusted and will be left blank."
+		p.RefusedFoot = data.Capital(data.NumberOf(doubts, "thing", "things")) + " could not be trusted and will be left blank."
 	}
 }
 
@@ -159,19 +159,19 @@ func whatNow(p data.Person) string {
 
 func (p *Preview) feet(d data.ListDiff) {
 	if n := len(d.Gone); n > 0 {
-		p.NewFoot = counted(n, "row says", "rows say") + " lapsed or resigned of somebody who is not in the book. Nothing is done with that."
+		p.NewFoot = data.NumberOf(n, "row says", "rows say") + " lapsed or resigned of somebody who is not in the book. Nothing is done with that."
 	}
 	p.ChangedFoot = "Every other detail stays as it is."
 	if n := len(d.MatchedByName); n > 0 {
-		p.ChangedFoot = counted(n, "person was", "people were") + " matched by name alone. " + p.ChangedFoot
+		p.ChangedFoot = data.NumberOf(n, "person was", "people were") + " matched by name alone. " + p.ChangedFoot
 	}
 	p.MissingFoot = "Nobody is deleted: old minutes keep their names."
 	if n := len(d.Held); n > 0 {
-		p.MissingFoot = counted(n, "more stays: its own row was refused. ", "more stay: their own rows were refused. ") + p.MissingFoot
+		p.MissingFoot = data.NumberOf(n, "more stays: its own row was refused. ", "more stay: their own rows were refused. ") + p.MissingFoot
 	}
 	var warnings []string
 	for _, f := range d.Findings {
-		warnings = append(warnings, capital(f.Sentence()))
+		warnings = append(warnings, data.Capital(f.Sentence()))
 	}
 	p.Warning = strings.Join(warnings, ". ")
 }
@@ -186,12 +186,12 @@ func (p *Preview) after(i *Import, d data.ListDiff) {
 	if p.Missing > 0 && !i.keep {
 		left = fmt.Sprintf(", %d marked as left", p.Missing)
 	}
-	p.After = fmt.Sprintf("After this: %s%s.", counted(record.Counts.Members, "member", "members"), left)
+	p.After = fmt.Sprintf("After this: %s%s.", data.NumberOf(record.Counts.Members, "member", "members"), left)
 	if n := len(d.Unchanged); n > 0 {
-		p.After += fmt.Sprintf(" %s already right.", counted(n, "row is", "rows are"))
+		p.After += fmt.Sprintf(" %s already right.", data.NumberOf(n, "row is", "rows are"))
 	}
 	if n := len(p.Questions); n > 0 {
-		p.After += fmt.Sprintf(" %s for an answer and will be passed over without one.", counted(n, "row waits", "rows wait"))
+		p.After += fmt.Sprintf(" %s for an answer and will be passed over without one.", data.NumberOf(n, "row waits", "rows wait"))
 	}
 }
 
@@ -199,5 +199,5 @@ func someOf(n int, one, many string) string {
 	if n == 0 {
 		return ""
 	}
-	return counted(n, one, many)
+	return data.NumberOf(n, one, many)
 }

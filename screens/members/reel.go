@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"branchbook/data"
 	"branchbook/screens/parts"
 )
 
@@ -136,7 +137,7 @@ func lineObjects(lines []Line) []fyne.CanvasObject {
 		out = append(out, lineObject(l))
 	}
 	if more := len(lines) - mostShown; more > 0 {
-		out = append(out, parts.Rule(), parts.Secondary("and "+counted(more, "more line", "more lines")))
+		out = append(out, parts.Rule(), parts.Secondary("and "+data.NumberOf(more, "more line", "more lines")))
 	}
 	return out
 }

@@ -71,7 +71,7 @@ func newRegisterView(of *Place) *registerView {
 	v.side = parts.Layers()
 	v.left = parts.Sheet(parts.Column(0, parts.Grow(v.register, 1), parts.Rule(),
 		parts.PadXY(parts.Row(12, parts.Grow(v.foot, 1), v.cutOff), 15, 8)))
-	v.view = newArranger(v.arrange)
+	v.view = parts.NewArranged(roomFor, v.arrange)
 	return v
 }
 
@@ -127,7 +127,7 @@ func (v *registerView) showFilters() {
 	which, names := v.of.model.Filters()
 	if v.segments == nil || len(which) != len(v.which) {
 		v.segments = parts.NewSegments(names, func(i int) { v.filter(v.which[i]) })
-		refill(v.choices, []fyne.CanvasObject{v.segments})
+		parts.Refill(v.choices, []fyne.CanvasObject{v.segments})
 	} else {
 		v.segments.SetNames(names)
 	}
@@ -199,7 +199,7 @@ func (v *registerView) open() {
 // showSide shows the form, the result of an import, somebody's card, or what the register is for.
 func (v *registerView) showSide() {
 	if v.form != nil {
-		swap(v.side, v.form.view)
+		parts.Swap(v.side, v.form.view)
 		return
 	}
 	card, ok, err := v.of.model.Card()
@@ -209,13 +209,13 @@ func (v *registerView) showSide() {
 	switch {
 	case ok:
 		v.card.show(card)
-		swap(v.side, v.card.view)
+		parts.Swap(v.side, v.card.view)
 	case v.of.model.Result != nil:
 		v.result.show(v.of.model.Result)
-		swap(v.side, v.result.view)
+		parts.Swap(v.side, v.result.view)
 	default:
 		v.card.show(Card{})
-		swap(v.side, v.card.none)
+		parts.Swap(v.side, v.card.none)
 	}
 }
 

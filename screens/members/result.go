@@ -73,7 +73,7 @@ func whatChanged(fields []data.FieldChange) string {
 	case len(fields) > 1:
 		return fmt.Sprintf("%s and %d more changed", f.Field, len(fields)-1)
 	case f.New == "cleared" || f.New == "rejoined":
-		return capital(f.Field + " " + f.New)
+		return data.Capital(f.Field + " " + f.New)
 	case f.Old == "":
 		return f.Field + " added"
 	}
@@ -100,8 +100,16 @@ func (r *Result) words(diff data.ListDiff, rejoined, left int) {
 		r.Now += fmt.Sprintf(" + %d rejoined", rejoined)
 	}
 	r.Now += fmt.Sprintf(" − %d left = %d", left, rec.Counts.Members)
-	r.Said = fmt.Sprintf("Brought in %d new and %s; %d marked as left. Undo puts back all %d as they were.",
-		rec.New, counted(rec.Changed, "change", "changes"), left, before)
+	r.Said = broughtIn(rec, left, before)
+}
+
+// broughtIn says in a line what was done, and what Undo would do; before is how many members there were.
+func broughtIn(rec data.ListImport, left, before int) string {
+	if before == 0 {
+		return fmt.Sprintf("Brought in %d new. One Undo takes it all back.", rec.New)
+	}
+	return fmt.Sprintf("Brought in %d new and %s; %d marked as left. Undo puts back all %d as they were.",
+		rec.New, data.NumberOf(rec.Changed, "change", "changes"), left, before)
 }
 
 func refusedRows(refused []data.Refusal) string {
@@ -169,7 +177,7 @@ func (m *Model) keepResult(lists []data.ListImport, people []data.Person, rules 
 	}
 	eligible, _ := rules.Eligibility.Count(people, m.On)
 	quorum, _ := rules.Quorum.Needed(eligible, m.members)
-	m.Result.Vote = fmt.Sprintf("Can vote on %s: %d. Quorum %d.", dayNear(m.On, m.today()), eligible, quorum)
+	m.Result.Vote = fmt.Sprintf("Can vote on %s: %d. Quorum %d.", m.On.ShortNear(m.today()), eligible, quorum)
 	for _, row := range m.all {
 		if c, ok := m.Result.cells[row.ID]; ok && c.Icon == parts.IconPlus && row.in.has(NewMembers) {
 			c.Text, c.Tone, c.Icon = row.Standing.Text, row.Standing.Tone, row.Standing.Icon

@@ -25,7 +25,7 @@ type Row struct {
 
 	revision  int
 	joinedISO string
-	search    string // folded once, matched often; each part has a space before it
+	search    data.SearchText
 	in        filterSet
 }
 
@@ -45,7 +45,7 @@ func rowOf(p data.Person, rule data.Eligibility, on data.Date) Row {
 	row := Row{
 		ID: p.ID, Name: p.Name(), Number: p.Number, Ward: p.Ward, Joined: p.Joined.Short(),
 		Standing: standingCell(p, standing, on),
-		revision: p.Revision, joinedISO: p.Joined.ISO(), search: searchKey(p),
+		revision: p.Revision, joinedISO: p.Joined.ISO(), search: searchText(p),
 	}
 	member := p.Status == data.Member
 	row.in.put(Everyone, member)
@@ -76,23 +76,13 @@ func standingCell(p data.Person, s data.Standing, on data.Date) parts.Cell {
 	return c
 }
 
-func searchKey(p data.Person) string {
+func searchText(p data.Person) data.SearchText {
 	number := strings.ReplaceAll(p.Number, " ", "")
 	all := []string{
 		p.First, p.Last, p.Number, number, strings.TrimLeft(number, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
 		strings.Join(p.Address, " "), p.Postcode, strings.ReplaceAll(p.Postcode, " ", ""), p.Organisation,
 	}
-	return " " + fold(strings.Join(all, " "))
-}
-
-// matches says whether each of the folded words begins some part of what is known of the person.
-func (r Row) matches(words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(r.search, " "+w) {
-			return false
-		}
-	}
-	return true
+	return data.SearchTextOf(strings.Join(all, " "))
 }
 
 // Cells returns the row as the columns show it.

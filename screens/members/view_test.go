@@ -172,12 +172,31 @@ func TestAListIsBroughtInByKeyboard(t *testing.T) {
 	want(t, d.shell.Focused, fyne.Focusable(d.place.list.do))
 	want(t, d.press("Bring in this list"), true)
 	want(t, d.place.Route(), place.Route{Place: "members"})
-	want(t, d.shell.Said[0], "Brought in 214 new and 0 changes; 0 marked as left. Undo puts back all 0 as they were.")
+	want(t, d.shell.Said[0], "Brought in 214 new. One Undo takes it all back.")
 	want(t, d.copies.made, 1)
 	want(t, *d.lists.file.(listFile).remembered, 1)
 	want(t, d.place.model.Filter(), ThisImport)
 	want(t, d.escape(), true)
 	want(t, d.place.model.Filter(), Everyone)
+}
+
+// later is a runner whose work ends when the test says so, as a real one's does.
+type later struct{ task place.Task }
+
+func (l *later) Run(task place.Task) func() {
+	l.task = task
+	return func() {}
+}
+
+func TestEnterBringsInPastedNamesOnceTheyAreCompared(t *testing.T) {
+	d := newDesk(t, newHall(t, june1))
+	runner := &later{}
+	d.place.imports.runner = func() place.Runner { return runner }
+	d.place.Visit(place.Route{Place: "members", Tab: "import"})
+	d.place.take(openList(t, "names.csv", asFile(t, listA())))
+	want(t, d.shell.Focused, nil)
+	place.Inline{}.Run(runner.task)
+	want(t, d.shell.Focused, fyne.Focusable(d.place.list.do))
 }
 
 func TestAFileThatCannotBeReadSaysWhy(t *testing.T) {

@@ -1,7 +1,6 @@
 package motions
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
@@ -10,39 +9,6 @@ import (
 	"branchbook/data"
 	"branchbook/screens/parts"
 )
-
-// A whoField is a name field that remembers whom it was filled with.
-type whoField struct {
-	*parts.NameField
-	of     *Model
-	chosen data.PersonID
-}
-
-// newWhoField finds people of the book by a few letters. done is called at Enter on a name that is complete.
-func newWhoField(of *Model, label string, done func()) *whoField {
-	w := &whoField{of: of}
-	w.NameField = parts.NewNameField("Name or first letters", nil, func(c parts.Candidate) {
-		w.chosen = data.PersonID(c.ID)
-		done()
-	})
-	w.Keep = true
-	w.Match = func(typed string) []parts.Candidate {
-		if w.chosen != "" && fold(typed) == fold(of.names.Name(w.chosen)) {
-			return nil
-		}
-		return of.Match(typed)
-	}
-	w.OnFree = func(string) { done() }
-	w.Field().Named(label)
-	return w
-}
-
-func (w *whoField) who() Who { return w.of.Resolve(w.chosen, w.Text()) }
-
-func (w *whoField) put(id data.PersonID) {
-	w.chosen = id
-	w.Put(w.of.names.Name(id))
-}
 
 // A meetingChoice is to which meeting a motion goes.
 type meetingChoice struct {
@@ -70,7 +36,7 @@ func (p *Place) startEditing() {
 
 // openMotion opens a motion in a panel.
 func (p *Place) openMotion(heading string, d Draft) {
-	var f *form
+	var f *parts.PanelForm
 	title := parts.NewField("Safer crossings on Mill Lane")
 	title.Put(d.Title)
 	text := parts.NewEditor("The text as it was handed in", 4)
@@ -78,40 +44,42 @@ func (p *Place) openMotion(heading string, d Draft) {
 	received := parts.NewDateField(p.model.today())
 	received.PutDate(d.Received)
 	meeting := newMeetingChoice(p.model, d.Meeting)
-	var seconder *whoField
-	mover := newWhoField(p.model, "Mover", func() { p.deps.Shell.Focus(seconder.Field()) })
-	seconder = newWhoField(p.model, "Seconder", func() { p.deps.Shell.Focus(received) })
-	mover.put(d.Mover.ID)
-	seconder.put(d.Seconder.ID)
+	var seconder *parts.PersonField
+	toSeconder := func() { p.deps.Shell.Focus(seconder.Field()) }
+	toReceived := func() { p.deps.Shell.Focus(received) }
+	mover := parts.NewPersonField("Mover", p.model.everybody, toSeconder, toSeconder)
+	seconder = parts.NewPersonField("Seconder", p.model.everybody, toReceived, toReceived)
+	mover.Put(d.Mover.ID)
+	seconder.Put(d.Seconder.ID)
 	record := func() {
 		day, err := received.Date()
 		var line string
 		if err == nil {
-			d.Title, d.Text, d.Mover, d.Seconder, d.Received, d.Meeting = title.Text, text.Text, mover.who(), seconder.who(), day, meeting.meeting()
+			d.Title, d.Text, d.Mover, d.Seconder, d.Received, d.Meeting = title.Text, text.Text, mover.Who(), seconder.Who(), day, meeting.meeting()
 			var id data.MotionID
 			if id, line, err = p.model.Log(d); err == nil {
 				p.model.chosen = id
 			}
 		}
 		if err != nil {
-			f.say(parts.Red, sayOf(err))
+			f.Fail(err)
 			return
 		}
-		f.shut()
+		f.Shut()
 		p.said(line, nil)
 	}
 	received.OnSubmitted = func(string) { record() }
-	f = newForm(parts.Column(10,
+	f = parts.NewPanelForm(parts.Column(10,
 		parts.NewFormRow("Title", title), parts.NewFormRow("Text", text),
 		parts.RowTop(12, parts.Grow(parts.NewFormRow("Moved by", mover), 1), parts.Grow(parts.NewFormRow("Seconded by", seconder), 1)),
 		parts.RowTop(12, parts.Grow(parts.NewFormRow("Received", received), 1), parts.Grow(parts.NewFormRow("Goes to", meeting.Choice), 1))),
-		parts.NewButton("Cancel", func() { f.shut() }), parts.NewButton("Record", record).Primary())
-	p.open(heading, f, title)
+		parts.NewButton("Cancel", func() { f.Shut() }), parts.NewButton("Record", record).Primary())
+	f.Open(p.deps.Shell, heading, title)
 }
 
 // startPasting opens the panel for several open motions at once, with what would be made of them.
 func (p *Place) startPasting() {
-	var f *form
+	var f *parts.PanelForm
 	received, meeting := parts.NewDateField(p.model.today()), newMeetingChoice(p.model, "")
 	text := parts.NewEditor("One title a line; or motions with a blank line between them, the title first", 6)
 	preview := parts.Column(2)
@@ -128,22 +96,22 @@ func (p *Place) startPasting() {
 			line, err = p.model.LogAll(Split(text.Text), day, meeting.meeting())
 		}
 		if err != nil {
-			f.say(parts.Red, sayOf(err))
+			f.Fail(err)
 			return
 		}
-		f.shut()
+		f.Shut()
 		p.said(line, nil)
 	}
-	f = newForm(parts.Column(10, parts.NewFormRow("Open motions", text),
+	f = parts.NewPanelForm(parts.Column(10, parts.NewFormRow("Open motions", text),
 		parts.RowTop(12, parts.Grow(parts.NewFormRow("Received", received).WithHint("optional"), 1), parts.Grow(parts.NewFormRow("Go to", meeting.Choice), 1)),
 		parts.AtLeast(parts.Sunken(preview), 0, 96)),
-		parts.NewButton("Cancel", func() { f.shut() }), parts.NewButton("Log these motions", record).Primary())
-	p.open("Paste open motions", f, text)
+		parts.NewButton("Cancel", func() { f.Shut() }), parts.NewButton("Log these motions", record).Primary())
+	f.Open(p.deps.Shell, "Paste open motions", text)
 }
 
 // previewRows say what would be logged.
 func previewRows(drafts []Draft) []fyne.CanvasObject {
-	rows := []fyne.CanvasObject{parts.Label(counted(len(drafts), "motion", "motions") + " would be logged")}
+	rows := []fyne.CanvasObject{parts.Label(data.NumberOf(len(drafts), "motion", "motions") + " would be logged")}
 	for i, d := range drafts {
 		rows = append(rows, parts.Body(fmt.Sprintf("%d. %s", i+1, d.Title)))
 		if d.Text != "" {
@@ -160,9 +128,9 @@ func (p *Place) startSettling() {
 	}
 	var names []string
 	for _, o := range Settlements() {
-		names = append(names, capital(string(o)))
+		names = append(names, data.Capital(string(o)))
 	}
-	var f *form
+	var f *parts.PanelForm
 	outcome := parts.NewChoice(names, "Choose what became of it", nil)
 	note := parts.NewField("the executive; the July meeting")
 	record := func() {
@@ -172,24 +140,16 @@ func (p *Place) startSettling() {
 		}
 		line, err := p.model.Settle(chosen, note.Text)
 		if err != nil {
-			f.say(parts.Red, sayOf(err))
+			f.Fail(err)
 			return
 		}
-		f.shut()
+		f.Shut()
 		p.said(line, nil)
 	}
 	note.OnSubmitted = func(string) { record() }
-	f = newForm(parts.Column(12,
+	f = parts.NewPanelForm(parts.Column(12,
 		parts.Secondary("A vote is recorded in the meeting. This is for a motion that was settled without one.").Wrapped(0),
 		parts.NewFormRow("Outcome", outcome), parts.NewFormRow("To whom, or until when", note)),
-		parts.NewButton("Cancel", func() { f.shut() }), parts.NewButton("Record", record).Primary())
-	p.open(p.model.Card.Ref+" "+p.model.Card.Title, f, outcome)
-}
-
-// sayOf is what a form says of an error: of a date that is none, or the problem's sentence.
-func sayOf(err error) string {
-	if errors.Is(err, data.ErrDate) {
-		return "That is not a date. Write it like 14 May 2026."
-	}
-	return data.Say(err)
+		parts.NewButton("Cancel", func() { f.Shut() }), parts.NewButton("Record", record).Primary())
+	f.Open(p.deps.Shell, p.model.Card.Ref+" "+p.model.Card.Title, outcome)
 }

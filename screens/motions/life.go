@@ -53,7 +53,7 @@ func (m *Model) life(x data.Motion) []parts.Step {
 	steps := []parts.Step{m.received(x, meeting, known)}
 	if known {
 		steps = append(steps, parts.Step{
-			Title: "On the agenda", Text: joined(meeting.Kind.String(), m.items[x.Item]), When: dayNear(meeting.Date, m.today()), Done: true,
+			Title: "On the agenda", Text: joined(meeting.Kind.String(), m.items[x.Item]), When: meeting.Date.ShortNear(m.today()), Done: true,
 		})
 	}
 	vote, voted := m.votes[x.Vote]
@@ -78,29 +78,29 @@ func (m *Model) life(x data.Motion) []parts.Step {
 
 // voteStep is the vote that decided a motion, short and in full.
 func voteStep(v data.Vote) parts.Step {
-	step := parts.Step{Title: capital(v.Words()), Text: joined(v.Finding.Sum, v.Check), When: v.At.String(), Done: true}
+	step := parts.Step{Title: data.Capital(v.Words()), Text: joined(v.Finding.Sum, v.Check), When: v.At.String(), Done: true}
 	if figures := v.Figures(); figures != "" {
-		step.Title, step.Text = strings.TrimSpace(capital(string(v.Outcome))+" "+figures), joined(capital(v.Words()), step.Text)
+		step.Title, step.Text = strings.TrimSpace(data.Capital(string(v.Outcome))+" "+figures), joined(data.Capital(v.Words()), step.Text)
 	}
 	return step
 }
 
 // received says when it came in, and whether that was in time for its meeting.
 func (m *Model) received(x data.Motion, meeting data.Meeting, known bool) parts.Step {
-	step := parts.Step{Title: "Received", When: dayNear(x.Received, m.today()), Done: true}
+	step := parts.Step{Title: "Received", When: x.Received.ShortNear(m.today()), Done: true}
 	switch {
 	case x.Received.IsZero():
 		step.Text = "The day was not recorded."
 	case known:
 		f := data.RulesOn(m.rules, meeting.Date).Motions.Judge(x.Received, meeting.Date)
-		step.Text = capital(f.Sentence()) + "."
+		step.Text = data.Capital(f.Sentence()) + "."
 	}
 	return step
 }
 
 // outcomeTitle is an outcome in words: "Remitted to the executive".
 func outcomeTitle(x data.Motion) string {
-	words := capital(string(x.Outcome))
+	words := data.Capital(string(x.Outcome))
 	switch {
 	case x.OutcomeNote == "":
 		return words

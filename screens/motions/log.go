@@ -7,6 +7,7 @@ import (
 
 	"branchbook/data"
 	"branchbook/data/book"
+	"branchbook/screens/parts"
 )
 
 // A Draft is a motion being logged or edited.
@@ -15,8 +16,8 @@ type Draft struct {
 	Revision int
 	Title    string
 	Text     string
-	Mover    Who
-	Seconder Who
+	Mover    parts.Who
+	Seconder parts.Who
 	Received data.Date
 	Meeting  data.MeetingID // "" for none yet
 }
@@ -40,7 +41,7 @@ func (m *Model) Draft() (d Draft, ok bool) {
 		return Draft{}, false
 	}
 	return Draft{
-		ID: x.ID, Revision: x.Revision, Title: x.Title, Text: x.Text, Mover: Who{ID: x.Mover}, Seconder: Who{ID: x.Seconder},
+		ID: x.ID, Revision: x.Revision, Title: x.Title, Text: x.Text, Mover: parts.Who{ID: x.Mover}, Seconder: parts.Who{ID: x.Seconder},
 		Received: x.Received, Meeting: x.Meeting,
 	}, true
 }
@@ -121,11 +122,11 @@ func (m *Model) yearOf(x data.Motion) int {
 	return m.today().Year()
 }
 
-func somebody(tx *book.Tx, w Who) (data.PersonID, error) {
+func somebody(tx *book.Tx, w parts.Who) (data.PersonID, error) {
 	if w.IsZero() {
 		return "", nil
 	}
-	return personIn(tx, w)
+	return tx.Member(w.ID, w.Name)
 }
 
 // putOn puts a motion on the agenda of a meeting, under its item for motions where there is one, or takes it off.
@@ -180,7 +181,7 @@ func (m *Model) LogAll(drafts []Draft, received data.Date, meeting data.MeetingI
 	if len(drafts) == 0 {
 		return "", data.NewProblem("There is no motion in what was pasted. Paste one title a line, or motions with a blank line between them.", nil)
 	}
-	n := counted(len(drafts), "open motion", "open motions")
+	n := data.NumberOf(len(drafts), "open motion", "open motions")
 	err = m.book.Change("log "+n, func(tx *book.Tx) error {
 		for _, d := range drafts {
 			d.Received, d.Meeting = received, meeting
@@ -194,7 +195,7 @@ func (m *Model) LogAll(drafts []Draft, received data.Date, meeting data.MeetingI
 		}
 		return nil
 	})
-	return capital(n) + " logged.", err
+	return data.Capital(n) + " logged.", err
 }
 
 // Settlements are the outcomes that a motion can have without a vote, in the order that a choice shows them.

@@ -6,11 +6,10 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"branchbook/data"
 	"branchbook/data/book"
+	"branchbook/screens/parts"
 )
 
 // minuteBook is what this place needs of the open book; *book.Book has it.
@@ -35,7 +34,7 @@ type Model struct {
 	motions  []data.Motion
 	all      []Row
 	counts   [filters]int
-	people   []person
+	people   parts.People
 	names    data.Names
 	meetings map[data.MeetingID]data.Meeting
 	coming   []data.Meeting // that are not closed, in order of date
@@ -49,6 +48,9 @@ func NewModel(b minuteBook, now func() time.Time) *Model { return &Model{book: b
 
 func (m *Model) today() data.Date { return data.DateOf(m.now()) }
 
+// everybody is whom the name fields can find.
+func (m *Model) everybody() parts.People { return m.people }
+
 // Refresh reads the book again.
 func (m *Model) Refresh() error {
 	err := m.book.Read(func(r *book.Reading) error {
@@ -56,7 +58,7 @@ func (m *Model) Refresh() error {
 		if err != nil {
 			return err
 		}
-		m.people, m.names = peopleOf(people), data.NamesOf(people)
+		m.people, m.names = parts.PeopleOf(people, nil), data.NamesOf(people)
 		if err := m.readMeetings(r); err != nil {
 			return err
 		}
@@ -137,7 +139,7 @@ func (m *Model) Narrow(f Filter) {
 
 // Search shows those only of whose reference, title, text or mover every word begins a part.
 func (m *Model) Search(words string) {
-	m.words = strings.Fields(fold(words))
+	m.words = strings.Fields(data.Fold(words))
 	m.narrow()
 }
 
@@ -153,7 +155,7 @@ func (m *Model) Filters() []string {
 func (m *Model) narrow() {
 	m.Rows = m.Rows[:0:0]
 	for _, row := range m.all {
-		if (m.filter == All || m.filter == row.filter) && (person{search: row.search}).matches(m.words) {
+		if (m.filter == All || m.filter == row.filter) && row.search.Has(m.words) {
 			m.Rows = append(m.Rows, row)
 		}
 	}
@@ -203,26 +205,4 @@ func (m *Model) Heading() string {
 		return "Every motion, and where each one has got to"
 	}
 	return fmt.Sprintf("Every motion since %s %d, and where each one has got to", first.Month(), first.Year())
-}
-
-func dayNear(d, near data.Date) string {
-	if d.IsZero() || d.Year() == near.Year() {
-		return d.DayMonth()
-	}
-	return d.Short()
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
-func capital(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	if size == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(first)) + s[size:]
 }

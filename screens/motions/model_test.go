@@ -67,7 +67,7 @@ func (h *hall) log(d Draft) data.Motion {
 func (h *hall) crossings() Draft {
 	d := h.NewDraft()
 	d.Title, d.Text = "Safer crossings on Mill Lane", "This branch asks the council for a crossing."
-	d.Mover, d.Seconder = h.Resolve("", "zoe okafor"), h.Resolve("", "Grace Mbeki")
+	d.Mover, d.Seconder = h.people.Resolve("", "zoe okafor"), h.people.Resolve("", "Grace Mbeki")
 	return d
 }
 

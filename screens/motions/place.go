@@ -27,7 +27,7 @@ type Place struct {
 	model *Model
 	reg   *registerView
 	card  *cardView
-	pair  *pair
+	pair  *parts.Pair
 }
 
 var (
@@ -41,7 +41,7 @@ var (
 func New(d Deps) *Place {
 	p := &Place{deps: d, model: NewModel(d.Book, d.Now)}
 	p.reg, p.card = newRegisterView(p), newCardView(p)
-	p.pair = newPair(p.reg.head, []string{"Register", "Motion"}, p.reg.view, p.card.view, func(left, right fyne.CanvasObject) fyne.CanvasObject {
+	p.pair = parts.NewPair(p.reg.head, [2]string{"Register", "Motion"}, p.reg.view, p.card.view, func(left, right fyne.CanvasObject) fyne.CanvasObject {
 		return parts.RowFill(16, parts.Grow(left, 1), parts.Fixed(right, 360))
 	})
 	return p
@@ -53,14 +53,14 @@ func (p *Place) Route() place.Route {
 }
 
 // View returns the register with the card beside it.
-func (p *Place) View() fyne.CanvasObject { return p.pair.view }
+func (p *Place) View() fyne.CanvasObject { return p.pair.View() }
 
 // Visit shows a motion.
 func (p *Place) Visit(r place.Route) {
 	if r.ID != "" {
 		p.model.chosen = data.MotionID(r.ID)
 		p.reg.everything()
-		p.pair.show(1)
+		p.pair.Show(1)
 	}
 }
 
@@ -79,7 +79,7 @@ func (p *Place) FirstFocus() fyne.Focusable { return p.reg.register }
 
 // FocusSearch puts the caret into the search field.
 func (p *Place) FocusSearch() {
-	p.pair.show(0)
+	p.pair.Show(0)
 	p.deps.Shell.Focus(p.reg.search)
 }
 

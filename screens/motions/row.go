@@ -13,7 +13,7 @@ type Row struct {
 	Cells []parts.Cell
 	Words string // found by the first letters: the title
 
-	search string // folded; each part has a space before it
+	search data.SearchText
 	filter Filter
 }
 
@@ -52,7 +52,7 @@ func filterOf(m data.Motion) Filter {
 func markOf(m data.Motion) parts.Mark {
 	switch m.Outcome {
 	case data.Undecided:
-		return parts.Mark{Tone: parts.Blue, Icon: parts.IconClock, Text: capital(string(cmp.Or(m.Status, data.Received)))}
+		return parts.Mark{Tone: parts.Blue, Icon: parts.IconClock, Text: data.Capital(string(cmp.Or(m.Status, data.Received)))}
 	case data.Carried:
 		return parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: "Carried"}
 	case data.Lost:
@@ -64,7 +64,7 @@ func markOf(m data.Motion) parts.Mark {
 	case data.FellNoSeconder:
 		return parts.Mark{Tone: parts.Grey, Icon: parts.IconMinus, Text: "No seconder"}
 	}
-	return parts.Mark{Tone: parts.Grey, Icon: parts.IconMinus, Text: capital(string(m.Outcome))}
+	return parts.Mark{Tone: parts.Grey, Icon: parts.IconMinus, Text: data.Capital(string(m.Outcome))}
 }
 
 func (m *Model) rowOf(x data.Motion) Row {
@@ -78,7 +78,7 @@ func (m *Model) rowOf(x data.Motion) Row {
 	}
 	taken := "No meeting yet"
 	if known {
-		taken = dayNear(meeting.Date, m.today())
+		taken = meeting.Date.ShortNear(m.today())
 	}
 	vote, voted := m.votes[x.Vote]
 	figures := ""
@@ -87,13 +87,13 @@ func (m *Model) rowOf(x data.Motion) Row {
 	}
 	return Row{
 		ID: x.ID, Words: x.Title, filter: filterOf(x),
-		search: " " + fold(x.Ref+" "+x.Title+" "+x.Text+" "+x.Submitted+" "+m.names.Name(x.Mover)),
+		search: data.SearchTextOf(x.Ref + " " + x.Title + " " + x.Text + " " + x.Submitted + " " + m.names.Name(x.Mover)),
 		Cells: []parts.Cell{
-			{Text: x.Ref, Bold: true, Sub: dayNear(when, m.today())},
+			{Text: x.Ref, Bold: true, Sub: when.ShortNear(m.today())},
 			{Text: x.Title, Sub: cmp.Or(m.names.Name(x.Mover), "Mover not recorded")},
 			{Text: cmp.Or(figures, "–"), Bold: voted},
 			{Chip: markOf(x)},
-			{Text: taken, Sub: capital(where), Tone: parts.Quiet},
+			{Text: taken, Sub: data.Capital(where), Tone: parts.Quiet},
 		},
 	}
 }

@@ -46,7 +46,7 @@ func newRegisterView(of *Place) *registerView {
 	v.register.OnSelected = func(id string) { of.choose(data.MotionID(id)) }
 	v.register.OnOpen = func(id string) {
 		of.choose(data.MotionID(id))
-		of.pair.show(1)
+		of.pair.Show(1)
 		of.startEditing()
 	}
 	v.view = parts.Column(12,

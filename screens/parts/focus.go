@@ -121,9 +121,10 @@ func Reveal(o fyne.CanvasObject) {
 	}
 	roots := append([]fyne.CanvasObject{}, c.Overlays().List()...)
 	for _, root := range append(roots, c.Content()) {
-		for _, around := range pathTo(root, o) {
-			if s, ok := around.(*container.Scroll); ok {
-				revealIn(s, o)
+		path := pathTo(root, o)
+		for i, around := range path {
+			if s, ok := around.(*container.Scroll); ok && i+1 < len(path) {
+				revealIn(s, path[i+1:])
 			}
 		}
 	}
@@ -145,9 +146,13 @@ func pathTo(root, o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-func revealIn(s *container.Scroll, o fyne.CanvasObject) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s).Y
+// revealIn scrolls to the last object of a path that leads from the scroll's content to it. Places are added up along the
+// path, since Fyne 2.8.1 knows an absolute one only once the object has been drawn.
+func revealIn(s *container.Scroll, path []fyne.CanvasObject) {
+	o, top := path[len(path)-1], float32(0)
+	for _, step := range path {
+		top += step.Position().Y
+	}
 	margin := Dp(12)
 	offset := s.Offset
 	switch bottom := top + o.Size().Height; {

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"branchbook/data"
 	"branchbook/data/book"
@@ -82,7 +80,7 @@ func (m *Model) readDelegation(r *book.Reading, people []data.Person) error {
 	}
 	if d.NoDelegates {
 		doc.Rows = slices.DeleteFunc(doc.Rows, func(r data.DelegateRow) bool { return r.Vacant })
-		d.Chip = parts.Mark{Tone: parts.Grey, Text: counted(len(m.seats), "person", "people")}
+		d.Chip = parts.Mark{Tone: parts.Grey, Text: data.NumberOf(len(m.seats), "person", "people")}
 	} else {
 		d.figures(doc, rules, data.CountMembers(people, m.Today()).Members, m.Today())
 		d.Warnings = doc.Warnings
@@ -127,14 +125,14 @@ func (m *Model) document(r *book.Reading, body data.Body, branch data.Branch, ru
 // figures sets out the entitlement and the balance. Membership at the last list and today's are both shown when they
 // differ.
 func (d *Delegation) figures(doc data.DelegateReturnDoc, rules data.Rules, today int, on data.Date) {
-	d.Seats = counted(doc.Seats, "seat", "seats")
+	d.Seats = data.NumberOf(doc.Seats, "seat", "seats")
 	d.Sum = doc.Entitlement.Sum
 	if doc.Entitlement.Sum == "" {
-		d.Seats, d.Sum = "Not set", capital(doc.Entitlement.Verdict)+". Set it under Settings, Rules."
+		d.Seats, d.Sum = "Not set", data.Capital(doc.Entitlement.Verdict)+". Set it under Settings, Rules."
 	}
 	var reading []string
 	for _, o := range doc.Entitlement.Other {
-		reading = append(reading, capital(o.Verdict)+".")
+		reading = append(reading, data.Capital(o.Verdict)+".")
 	}
 	if i := strings.LastIndex(doc.Entitlement.Verdict, "membership of "); i >= 0 {
 		reading = append(reading, "Counted on "+doc.Entitlement.Verdict[i+len("membership of "):]+".")
@@ -163,17 +161,17 @@ func (d *Delegation) figures(doc data.DelegateReturnDoc, rules data.Rules, today
 func (d *Delegation) balance(doc data.DelegateReturnDoc, rule data.Balance) {
 	d.Women, d.Places = doc.Women, max(doc.Seats, doc.Filled)
 	d.Needed = max(rule.AtLeast, ceilShare(rule.Share, d.Places))
-	d.Balance = parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: capital(doc.Balance.Verdict)}
+	d.Balance = parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: data.Capital(doc.Balance.Verdict)}
 	if doc.Balance.Warning {
 		d.Balance.Tone, d.Balance.Icon = parts.Amber, parts.IconWarning
 	} else if doc.Women < d.Needed {
 		d.Balance.Tone, d.Balance.Icon = parts.Grey, parts.IconInfo
 	}
 	if doc.Balance.Sum != "" {
-		d.BalanceNotes = append(d.BalanceNotes, capital(doc.Balance.Sum)+".")
+		d.BalanceNotes = append(d.BalanceNotes, data.Capital(doc.Balance.Sum)+".")
 	}
 	for _, o := range doc.Balance.Other {
-		d.BalanceNotes = append(d.BalanceNotes, capital(o.Verdict)+".")
+		d.BalanceNotes = append(d.BalanceNotes, data.Capital(o.Verdict)+".")
 	}
 }
 
@@ -238,8 +236,8 @@ func (m *Model) seatRow(s data.Seat, r data.DelegateRow) SeatRow {
 	return SeatRow{
 		ID: s.ID, Key: string(s.ID), Words: r.Name(),
 		Cells: []parts.Cell{
-			quiet(number), {Text: r.Name()}, quiet(cmp.Or(capital(string(r.Gender)), "Not stated")), quiet(capital(string(s.Class))),
-			quiet(s.Elected.Short()), quiet(capital(string(s.How))), quiet(votes), contactCell(m.names[s.Person], s.Consent),
+			quiet(number), {Text: r.Name()}, quiet(cmp.Or(data.Capital(string(r.Gender)), "Not stated")), quiet(data.Capital(string(s.Class))),
+			quiet(s.Elected.Short()), quiet(data.Capital(string(s.How))), quiet(votes), contactCell(m.names[s.Person], s.Consent),
 		},
 	}
 }
@@ -260,7 +258,7 @@ type Draft struct {
 	ID       data.SeatID // "" for a new one
 	Revision int
 	Number   int // 0 for the lowest that is free
-	Who      Who
+	Who      parts.Who
 	Class    data.SeatClass
 	Elected  data.Date
 	How      data.HowElected
@@ -273,7 +271,7 @@ func (m *Model) Seat(id data.SeatID) (Draft, string, bool) {
 	for _, s := range m.seats {
 		if s.ID == id {
 			return Draft{
-				ID: s.ID, Revision: s.Revision, Number: s.Number, Who: Who{ID: s.Person}, Class: s.Class,
+				ID: s.ID, Revision: s.Revision, Number: s.Number, Who: parts.Who{ID: s.Person}, Class: s.Class,
 				Elected: s.Elected, How: s.How, Votes: s.Votes, Consent: s.Consent,
 			}, m.names.Name(s.Person), true
 		}
@@ -287,7 +285,7 @@ func (m *Model) Look(d Draft) string {
 		switch {
 		case s.ID == d.ID:
 		case d.Who.ID != "" && s.Person == d.Who.ID:
-			return fmt.Sprintf("%s already has seat %d. A person can hold one of them.", m.nameOf(d.Who), s.Number)
+			return fmt.Sprintf("%s already has seat %d. A person can hold one of them.", m.people.NameOf(d.Who), s.Number)
 		case d.Number > 0 && s.Number == d.Number:
 			return fmt.Sprintf("Seat %d is held by %s.", d.Number, m.names.Name(s.Person))
 		}
@@ -297,7 +295,7 @@ func (m *Model) Look(d Draft) string {
 		return "This is one more than the branch is entitled to: " + m.Sum + "."
 	}
 	if d.Who.ID == "" && d.Who.Name != "" {
-		return m.nameOf(d.Who) + " is not in the book yet, and will be added as a member."
+		return m.people.NameOf(d.Who) + " is not in the book yet, and will be added as a member."
 	}
 	return ""
 }
@@ -310,9 +308,9 @@ func (m *Model) Record(d Draft) (line string, err error) {
 	if d.Elected.IsZero() {
 		return "", data.NewProblem("Type the date of the election, as 11 June 2026.", nil)
 	}
-	what := "add " + m.nameOf(d.Who) + " as a delegate"
+	what := "add " + m.people.NameOf(d.Who) + " as a delegate"
 	if d.ID != "" {
-		what = "correct the seat of " + m.nameOf(d.Who)
+		what = "correct the seat of " + m.people.NameOf(d.Who)
 	}
 	number := d.Number
 	err = m.book.Change(what, func(tx *book.Tx) error {
@@ -335,7 +333,7 @@ func (m *Model) Record(d Draft) (line string, err error) {
 				}
 			}
 		}
-		person, err := personIn(tx, d.Who)
+		person, err := tx.Member(d.Who.ID, d.Who.Name)
 		if err != nil {
 			return err
 		}
@@ -349,7 +347,7 @@ func (m *Model) Record(d Draft) (line string, err error) {
 	if d.ID != "" {
 		return fmt.Sprintf("Seat %d corrected.", number), err
 	}
-	return fmt.Sprintf("%s recorded in seat %d.", m.nameOf(d.Who), number), err
+	return fmt.Sprintf("%s recorded in seat %d.", m.people.NameOf(d.Who), number), err
 }
 
 // bodyFor returns the body that the branch's delegates form, made if need be.
@@ -408,19 +406,4 @@ func (m *Model) BeginLiaison() error {
 		_, err := bodyFor(tx)
 		return err
 	})
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
-func capital(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	if size == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(first)) + s[size:]
 }

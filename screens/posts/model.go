@@ -7,6 +7,7 @@ import (
 
 	"branchbook/data"
 	"branchbook/data/book"
+	"branchbook/screens/parts"
 )
 
 // minuteBook is what this place needs of the open book; *book.Book has it.
@@ -23,10 +24,9 @@ type Model struct {
 
 	book   minuteBook
 	now    func() time.Time
-	people []person
+	people parts.People
 	names  data.Names
-	held   map[data.PersonID]string // what somebody holds, for the name fields: "chair"
-	seats  []data.Seat              // held today
+	seats  []data.Seat // held today
 }
 
 // NewModel returns the posts and delegates of a book. Refresh reads it.
@@ -34,6 +34,9 @@ func NewModel(b minuteBook, now func() time.Time) *Model { return &Model{book: b
 
 // Today is the day on which posts and seats are shown as held.
 func (m *Model) Today() data.Date { return data.DateOf(m.now()) }
+
+// everybody is whom the name fields can find, with what they hold beside them: "chair".
+func (m *Model) everybody() parts.People { return m.people }
 
 // Refresh reads the book again.
 func (m *Model) Refresh() error {
@@ -50,13 +53,13 @@ func (m *Model) Refresh() error {
 		if err != nil {
 			return err
 		}
-		m.people, m.names = peopleOf(people), data.NamesOf(people)
+		m.names = data.NamesOf(people)
 		m.Officers = officersOf(posts, terms, m.names, m.Today())
 		m.Filled = filledWords(m.Officers)
 		if err := m.readDelegation(r, people); err != nil {
 			return err
 		}
-		m.held = holdings(posts, terms, m.seats, m.Today())
+		m.people = parts.PeopleOf(people, holdings(posts, terms, m.seats, m.Today()))
 		return nil
 	})
 }

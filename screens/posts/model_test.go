@@ -61,7 +61,7 @@ func (h *hall) refresh() {
 // elect records a delegate by name, elected at the annual general meeting.
 func (h *hall) elect(name string) {
 	h.t.Helper()
-	_, err := h.Record(Draft{Who: h.Resolve("", name), Class: data.OpenSeat, Elected: agm, How: data.ElectedBallot})
+	_, err := h.Record(Draft{Who: h.people.Resolve("", name), Class: data.OpenSeat, Elected: agm, How: data.ElectedBallot})
 	must(h.t, err)
 	h.refresh()
 }
@@ -82,8 +82,8 @@ func TestOfficersInPostAreTypedOnTheFirstNight(t *testing.T) {
 	sheet := h.Sheet()
 	want(t, len(sheet), 5)
 	want(t, sheet[0].Name, "Chair")
-	sheet[0].Who, sheet[0].From = h.Resolve("", "Margaret Dunne"), data.MustDate(2024, time.July, 11)
-	sheet[2].Who = h.Resolve("", "Jean Whitcombe")
+	sheet[0].Who, sheet[0].From = h.people.Resolve("", "Margaret Dunne"), data.MustDate(2024, time.July, 11)
+	sheet[2].Who = h.people.Resolve("", "Jean Whitcombe")
 	filled, err := h.TakeOffice(sheet)
 	must(t, err)
 	h.refresh()
@@ -99,11 +99,11 @@ func TestOfficersInPostAreTypedOnTheFirstNight(t *testing.T) {
 func TestASuccessorEndsTheOldTermTheDayBefore(t *testing.T) {
 	h := newHall(t, data.Delegates)
 	sheet := h.Sheet()
-	sheet[0].Who, sheet[0].From = Who{Name: "Margaret Dunne"}, data.MustDate(2024, time.July, 11)
+	sheet[0].Who, sheet[0].From = parts.Who{Name: "Margaret Dunne"}, data.MustDate(2024, time.July, 11)
 	_, err := h.TakeOffice(sheet)
 	must(t, err)
 	h.refresh()
-	must(t, h.Succeed(h.officer("Chair").Post, Who{Name: "Tomasz Wiśniewski"}, agm, data.ElectedHands))
+	must(t, h.Succeed(h.officer("Chair").Post, parts.Who{Name: "Tomasz Wiśniewski"}, agm, data.ElectedHands))
 	h.refresh()
 	want(t, h.officer("Chair").Holder, "Tomasz Wiśniewski")
 	want(t, h.officer("Chair").Years, "1st year")
@@ -118,20 +118,20 @@ func TestASuccessorEndsTheOldTermTheDayBefore(t *testing.T) {
 func TestWhoIsElectedAgainKeepsTheirYears(t *testing.T) {
 	h := newHall(t, data.Delegates)
 	sheet := h.Sheet()
-	sheet[0].Who, sheet[0].From = Who{Name: "Margaret Dunne"}, data.MustDate(2024, time.June, 13)
+	sheet[0].Who, sheet[0].From = parts.Who{Name: "Margaret Dunne"}, data.MustDate(2024, time.June, 13)
 	_, err := h.TakeOffice(sheet)
 	must(t, err)
 	h.refresh()
-	must(t, h.Succeed(h.officer("Chair").Post, h.Resolve("", "margaret dunne"), data.MustDate(2025, time.June, 12), data.ElectedUnopposed))
+	must(t, h.Succeed(h.officer("Chair").Post, h.people.Resolve("", "margaret dunne"), data.MustDate(2025, time.June, 12), data.ElectedUnopposed))
 	h.refresh()
 	want(t, h.officer("Chair").Years, "2nd year")
-	want(t, len(h.people), 1)
+	want(t, len(h.names), 1)
 }
 
 func TestAVacantPostSaysSinceWhen(t *testing.T) {
 	h := newHall(t, data.Delegates)
 	sheet := h.Sheet()
-	sheet[3].Who = Who{Name: "Lars Sørensen"}
+	sheet[3].Who = parts.Who{Name: "Lars Sørensen"}
 	_, err := h.TakeOffice(sheet)
 	must(t, err)
 	h.refresh()
@@ -197,7 +197,7 @@ func TestOneSeatMoreThanEntitledIsRecordedAndNoticed(t *testing.T) {
 	h.listed(16)
 	h.elect("Member Number001")
 	h.elect("Member Number003")
-	more := Draft{Who: h.Resolve("", "Member Number005"), Elected: agm}
+	more := Draft{Who: h.people.Resolve("", "Member Number005"), Elected: agm}
 	wantSaid(t, fmt.Errorf("%s", h.Look(more)), "16 members ÷ 15")
 	h.elect("Member Number005")
 	want(t, h.Chip.Text, "3 filled, 1 more than entitled")
@@ -208,7 +208,7 @@ func TestOnePersonInTwoSeatsIsNoticed(t *testing.T) {
 	h := newHall(t, data.Delegates)
 	h.listed(216)
 	h.elect("Member Number001")
-	wantSaid(t, fmt.Errorf("%s", h.Look(Draft{Who: h.Resolve("", "Member Number001"), Elected: agm})), "already has seat 1")
+	wantSaid(t, fmt.Errorf("%s", h.Look(Draft{Who: h.people.Resolve("", "Member Number001"), Elected: agm})), "already has seat 1")
 }
 
 func TestAnEndedSeatIsVacantTheDayAfter(t *testing.T) {
@@ -246,11 +246,11 @@ func TestNobodyIsADelegateUnderAllMembers(t *testing.T) {
 func TestFewLettersFindAMember(t *testing.T) {
 	h := newHall(t, data.Delegates)
 	sheet := h.Sheet()
-	sheet[0].Who = Who{Name: "Siân Llewellyn"}
+	sheet[0].Who = parts.Who{Name: "Siân Llewellyn"}
 	_, err := h.TakeOffice(sheet)
 	must(t, err)
 	h.refresh()
-	found := h.Match("sian ll")
+	found := h.people.Match("sian ll")
 	want(t, len(found), 1)
 	want(t, found[0].Note, "chair")
 }

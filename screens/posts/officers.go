@@ -8,6 +8,7 @@ import (
 
 	"branchbook/data"
 	"branchbook/data/book"
+	"branchbook/screens/parts"
 )
 
 // An Officer is one post as the list shows it.
@@ -45,7 +46,7 @@ func officerOf(p data.Post, own []data.Term, names data.Names, today data.Date) 
 	case len(holders) > 0:
 		o.Holder, o.Years, o.Vacant = strings.Join(holders, " and "), years[0], false
 	case !ended.IsZero():
-		o.Holder = "Vacant since " + dayNear(ended.AddDays(1), today)
+		o.Holder = "Vacant since " + ended.AddDays(1).ShortNear(today)
 	}
 	return o
 }
@@ -79,7 +80,7 @@ func yearsIn(from, today data.Date) string {
 type Sitting struct {
 	Post data.PostID // "" for a post that is not in the book yet
 	Name string      // of the post
-	Who  Who
+	Who  parts.Who
 	From data.Date // zero where it is not known
 }
 
@@ -134,8 +135,8 @@ func (m *Model) TakeOffice(rows []Sitting) (filled int, err error) {
 	return filled, err
 }
 
-func beginTerm(tx *book.Tx, t data.Term, who Who) error {
-	person, err := personIn(tx, who)
+func beginTerm(tx *book.Tx, t data.Term, who parts.Who) error {
+	person, err := tx.Member(who.ID, who.Name)
 	if err != nil {
 		return err
 	}
@@ -145,14 +146,14 @@ func beginTerm(tx *book.Tx, t data.Term, who Who) error {
 
 // Succeed ends the running term of a post the day before a date, and begins another's on it. A term that began on that
 // very day is taken to be a slip, and is replaced.
-func (m *Model) Succeed(post data.PostID, who Who, from data.Date, how data.HowElected) error {
+func (m *Model) Succeed(post data.PostID, who parts.Who, from data.Date, how data.HowElected) error {
 	switch {
 	case who.IsZero():
 		return data.NewProblem("Type who holds the post now: a few letters of the name find a member.", nil)
 	case from.IsZero():
 		return data.NewProblem("Type the day from which they hold the post, as 11 June 2026.", nil)
 	}
-	return m.book.Change("record "+m.nameOf(who)+" as "+m.postName(post), func(tx *book.Tx) error {
+	return m.book.Change("record "+m.people.NameOf(who)+" as "+m.postName(post), func(tx *book.Tx) error {
 		if err := endTerms(tx, post, from); err != nil {
 			return err
 		}
@@ -206,7 +207,7 @@ func (m *Model) AddPost(name string) (data.PostID, error) {
 		}
 		last := 0
 		for _, p := range all {
-			if fold(p.Name) == fold(name) {
+			if data.Fold(p.Name) == data.Fold(name) {
 				return data.NewProblem("There is a post of that name already. Give this one another.", nil)
 			}
 			last = max(last, p.Place)
@@ -291,11 +292,4 @@ func ordinal(n int) string {
 		ending = cmp.Or(map[int]string{1: "st", 2: "nd", 3: "rd"}[n%10], "th")
 	}
 	return fmt.Sprint(n) + ending
-}
-
-func dayNear(d, near data.Date) string {
-	if d.Year() == near.Year() {
-		return d.DayMonth()
-	}
-	return d.Short()
 }

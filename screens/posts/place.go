@@ -30,7 +30,7 @@ type Place struct {
 	model    *Model
 	officers *officersView
 	seats    *seatsView
-	pair     *pair
+	pair     *parts.Pair
 }
 
 var (
@@ -45,7 +45,7 @@ func New(d Deps) *Place {
 	p.officers, p.seats = newOfficersView(p), newSeatsView(p)
 	head := parts.PageHead(parts.Title("Posts & delegates"), parts.Secondary("Who holds what, from when, and what must be filled next"),
 		parts.NewButton("Delegate return", p.goToReturn).WithIcon(parts.IconSend).Tall(), p.seats.add)
-	p.pair = newPair(head, []string{"Officers", "Delegates"}, p.officers.view, p.seats.view, func(left, right fyne.CanvasObject) fyne.CanvasObject {
+	p.pair = parts.NewPair(head, [2]string{"Officers", "Delegates"}, p.officers.view, p.seats.view, func(left, right fyne.CanvasObject) fyne.CanvasObject {
 		return parts.RowFill(16, parts.Fixed(left, 310), parts.Grow(right, 1))
 	})
 	return p
@@ -53,23 +53,23 @@ func New(d Deps) *Place {
 
 // Route says which of the two cards is in front.
 func (p *Place) Route() place.Route {
-	if p.pair.tabs.Chosen() == 1 {
+	if p.pair.Shown() == 1 {
 		return place.Route{Place: name, Tab: delegatesTab}
 	}
 	return place.Route{Place: name}
 }
 
 // View returns the two cards.
-func (p *Place) View() fyne.CanvasObject { return p.pair.view }
+func (p *Place) View() fyne.CanvasObject { return p.pair.View() }
 
 // Visit brings the officers or the delegates to the front, and selects a post or a seat.
 func (p *Place) Visit(r place.Route) {
 	if r.Tab == delegatesTab {
-		p.pair.show(1)
+		p.pair.Show(1)
 		p.seats.wanted = r.ID
 		return
 	}
-	p.pair.show(0)
+	p.pair.Show(0)
 	p.officers.wanted = r.ID
 }
 
@@ -85,7 +85,7 @@ func (p *Place) Refresh() {
 
 // FirstFocus is the list in front.
 func (p *Place) FirstFocus() fyne.Focusable {
-	if p.pair.tabs.Chosen() == 1 {
+	if p.pair.Shown() == 1 {
 		return p.seats.register
 	}
 	return p.officers.first()
@@ -126,7 +126,7 @@ func (p *Place) said(line string, err error) {
 func howNames() []string {
 	var names []string
 	for _, h := range data.WaysElected() {
-		names = append(names, capital(string(h)))
+		names = append(names, data.Capital(string(h)))
 	}
 	return names
 }

@@ -9,10 +9,10 @@ import (
 
 // seatForm is a delegate being typed. It stays open for the next one: the day, the way and the class are carried over.
 type seatForm struct {
-	*form
+	*parts.PanelForm
 	of      *Place
 	draft   Draft
-	who     *whoField
+	who     *parts.PersonField
 	class   *parts.Choice
 	number  *parts.NumberField
 	elected *parts.DateField
@@ -40,8 +40,7 @@ func (v *seatsView) startCorrecting() {
 
 func newSeatForm(of *Place, d Draft) *seatForm {
 	s := &seatForm{of: of, draft: d}
-	s.who = newWhoField(of.model, "Name or first letters", s.look, s.record)
-	s.who.Field().Named("Delegate")
+	s.who = parts.NewPersonField("Delegate", of.model.everybody, s.look, s.record)
 	s.class = parts.NewChoice(classNames(), "Open", nil)
 	s.number = parts.NewNumberField()
 	s.number.Named("Seat")
@@ -54,23 +53,23 @@ func newSeatForm(of *Place, d Draft) *seatForm {
 	s.elected.OnSubmitted = func(string) { s.record() }
 	s.votes.OnSubmitted = func(string) { s.record() }
 	s.number.OnSubmitted = func(string) { s.record() }
-	s.form = newForm(parts.Column(10,
+	s.PanelForm = parts.NewPanelForm(parts.Column(10,
 		parts.NewFormRow("Delegate", s.who),
 		parts.RowTop(12, parts.Grow(parts.NewFormRow("Class of seat", s.class), 1), parts.Grow(parts.NewFormRow("Seat", s.number).WithHint("blank: the next one"), 1)),
 		parts.RowTop(12, parts.Grow(parts.NewFormRow("Elected on", s.elected), 1), parts.Grow(parts.NewFormRow("How", s.how), 1)),
 		parts.NewFormRow("Votes", parts.Left(parts.Fixed(s.votes, 90))).WithHint("blank where there was no count"),
 		s.consent),
-		parts.NewButton("Done", func() { s.shut() }).WithKey("Esc"), parts.NewButton("Record", s.record).Primary().WithKey("Enter"))
+		parts.NewButton("Done", func() { s.Shut() }).WithKey("Esc"), parts.NewButton("Record", s.record).Primary().WithKey("Enter"))
 	s.put(d)
 	return s
 }
 
 func (s *seatForm) show(title string) {
-	s.of.open(title, s.form, s.who.Field())
+	s.Open(s.of.deps.Shell, title, s.who.Field())
 }
 
 func (s *seatForm) put(d Draft) {
-	s.who.put(d.Who.ID)
+	s.who.Put(d.Who.ID)
 	for i, c := range data.SeatClasses() {
 		if c == d.Class {
 			s.class.Choose(i)
@@ -94,7 +93,7 @@ func (s *seatForm) put(d Draft) {
 // read returns what is typed. err wraps data.ErrDate when the day is no date.
 func (s *seatForm) read() (Draft, error) {
 	d := s.draft
-	d.Who, d.How, d.Consent = s.who.who(), howAt(s.how.Chosen()), s.consent.Checked()
+	d.Who, d.How, d.Consent = s.who.Who(), howAt(s.how.Chosen()), s.consent.Checked()
 	d.Class = data.OpenSeat
 	if i := s.class.Chosen(); i >= 0 {
 		d.Class = data.SeatClasses()[i]
@@ -112,7 +111,7 @@ func (s *seatForm) read() (Draft, error) {
 // look says what is worth a look about what is typed so far.
 func (s *seatForm) look() {
 	d, _ := s.read()
-	s.say(parts.Amber, s.of.model.Look(d))
+	s.Say(parts.Amber, s.of.model.Look(d))
 }
 
 // record stores the seat, and makes ready for the next delegate.
@@ -123,26 +122,26 @@ func (s *seatForm) record() {
 		line, err = s.of.model.Record(d)
 	}
 	if err != nil {
-		s.say(parts.Red, sayOf(err))
+		s.Fail(err)
 		return
 	}
 	s.of.said(line, nil)
 	if s.draft.ID != "" {
-		s.shut()
+		s.Shut()
 		return
 	}
-	s.who.put("")
+	s.who.Put("")
 	s.number.Put("")
 	s.votes.Put("")
 	s.consent.SetChecked(false)
-	s.say(parts.Green, line)
+	s.Say(parts.Green, line)
 	s.of.deps.Shell.Focus(s.who.Field())
 }
 
 func classNames() []string {
 	var names []string
 	for _, c := range data.SeatClasses() {
-		names = append(names, capital(string(c)))
+		names = append(names, data.Capital(string(c)))
 	}
 	return names
 }

@@ -46,14 +46,14 @@ func logRow(p data.Paper, about string, zone *time.Location) LogRow {
 		people = fmt.Sprint(p.People)
 	}
 	if len(p.Columns) > 0 {
-		held = counted(len(p.Columns), "column", "columns")
+		held = data.NumberOf(len(p.Columns), "column", "columns")
 	}
 	hash := p.Hash
 	if len(hash) > 8 {
 		hash = hash[:8]
 	}
 	return LogRow{ID: string(p.ID), Cells: []parts.Cell{
-		{Text: capital(string(p.Kind)), Sub: about, Bold: true},
+		{Text: data.Capital(string(p.Kind)), Sub: about, Bold: true},
 		quiet(fmt.Sprintf("v%d", p.Version), ""),
 		quiet(data.DateOf(made).Short(), data.TimeOf(made).String()),
 		quiet(orDash(p.To), p.File),
@@ -71,7 +71,7 @@ func orDash(s string) string {
 
 // exportedWords say what was exported: "Delegate return, version 2, exported as return.xlsx. It is yours to send."
 func exportedWords(p data.Paper) string {
-	words := fmt.Sprintf("%s, version %d, exported", capital(string(p.Kind)), p.Version)
+	words := fmt.Sprintf("%s, version %d, exported", data.Capital(string(p.Kind)), p.Version)
 	if p.File != "" {
 		words += " as " + p.File
 	}

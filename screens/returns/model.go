@@ -219,13 +219,13 @@ func (m *Model) readCards(r *book.Reading) error {
 	}
 	when := ""
 	if found {
-		when = ", " + dayNear(last.Date, m.today())
+		when = ", " + last.Date.ShortNear(m.today())
 	}
 	m.Cards = [kinds]Card{
 		{Title: "Delegate return", Icon: parts.IconRosette, Columns: m.columnWords(), Private: m.personal() > 0},
 		{Title: "Attendance" + when, Icon: parts.IconTable, Columns: "Names, numbers and wards", Private: true},
 		{Title: "Minutes" + when, Icon: parts.IconDocument, Columns: "Names only", Private: true},
-		{Title: "Sharing log", Icon: parts.IconShield, Last: counted(len(m.Log), "paper", "papers") + " left this book", Columns: "Stays in the book"},
+		{Title: "Sharing log", Icon: parts.IconShield, Last: data.NumberOf(len(m.Log), "paper", "papers") + " left this book", Columns: "Stays in the book"},
 	}
 	for i, s := range all {
 		m.Cards[i].Mark, m.Cards[i].Last = s.mark(), s.lastWords(m.today(), m.now().Location())
@@ -264,9 +264,9 @@ func (m *Model) personal() int {
 
 func (m *Model) columnWords() string {
 	if n := m.personal(); n > 0 {
-		return fmt.Sprintf("%s, %d personal", counted(len(m.columns), "column", "columns"), n)
+		return fmt.Sprintf("%s, %d personal", data.NumberOf(len(m.columns), "column", "columns"), n)
 	}
-	return counted(len(m.columns), "column", "columns") + ", none personal"
+	return data.NumberOf(len(m.columns), "column", "columns") + ", none personal"
 }
 
 // changeWords counts what changed: "1 in, 2 out".
@@ -284,28 +284,6 @@ func changeWords(doc data.DelegateReturnDoc) string {
 		}
 	}
 	return strings.ToLower(strings.Join(words, ", "))
-}
-
-func dayNear(d, near data.Date) string {
-	if d.Year() == near.Year() {
-		return d.DayMonth()
-	}
-	return d.Short()
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
-func capital(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	if size == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 func lowerFirst(s string) string {

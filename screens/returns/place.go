@@ -53,7 +53,7 @@ func (p *Place) Route() place.Route {
 }
 
 // View returns the cards with the preview.
-func (p *Place) View() fyne.CanvasObject { return p.view.pair.view }
+func (p *Place) View() fyne.CanvasObject { return p.view.pair.View() }
 
 // Visit shows a return: the tab is "delegates", "attendance", "minutes" or "log", and the ID whose meeting's; no ID is
 // the last meeting's. A Route without a tab leaves what is shown.
@@ -61,7 +61,7 @@ func (p *Place) Visit(r place.Route) {
 	for kind, tab := range tabs {
 		if tab == r.Tab {
 			p.model.kind, p.model.meeting = Kind(kind), data.MeetingID(r.ID)
-			p.view.pair.show(1)
+			p.view.pair.Show(1)
 		}
 	}
 }
@@ -113,7 +113,7 @@ func (p *Place) Commands() []place.Command {
 // choose shows another return, of the last meeting.
 func (p *Place) choose(k Kind) {
 	err := p.model.Show(k, "")
-	p.view.pair.show(1)
+	p.view.pair.Show(1)
 	p.shown(err)
 }
 

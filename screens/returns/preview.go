@@ -51,7 +51,7 @@ func (m *Model) previewDelegates(r *book.Reading) error {
 		}
 		p.Rows = append(p.Rows, cells)
 	}
-	p.Foot, p.Verb = counted(len(doc.Rows), "row", "rows")+", .xlsx", "Export the spreadsheet"
+	p.Foot, p.Verb = data.NumberOf(len(doc.Rows), "row", "rows")+", .xlsx", "Export the spreadsheet"
 	return nil
 }
 
@@ -156,16 +156,16 @@ func (p *Preview) attendance(sheet data.AttendanceSheet) {
 	if sheet.QuorumWords != "" {
 		p.Summary += ". " + strings.TrimSuffix(sheet.QuorumWords, ".")
 	}
-	p.Personal, p.Private = "Personal data: the names of "+counted(sheet.People(), "person", "people")+", with membership number and ward.", true
-	p.Foot, p.Verb = counted(len(sheet.Rows), "row", "rows")+", .xlsx", "Export the spreadsheet"
+	p.Personal, p.Private = "Personal data: the names of "+data.NumberOf(sheet.People(), "person", "people")+", with membership number and ward.", true
+	p.Foot, p.Verb = data.NumberOf(len(sheet.Rows), "row", "rows")+", .xlsx", "Export the spreadsheet"
 	p.Note = note(sheet.Branch, "who attended the "+lowerFirst(sheet.Meeting), p.Summary)
 }
 
 func (p *Preview) minutes(e data.Evening) {
 	minutes := e.Minutes(data.MinutesStyle{})
 	p.Pages = minuteLines(minutes)
-	p.Personal, p.Private = "Personal data: the names of "+counted(e.Attendance().People(), "person", "people")+". No contact details, no private notes.", true
-	p.Foot, p.Verb = counted(len(minutes.Items), "item", "items")+", .docx", "Export the minutes"
+	p.Personal, p.Private = "Personal data: the names of "+data.NumberOf(e.Attendance().People(), "person", "people")+". No contact details, no private notes.", true
+	p.Foot, p.Verb = data.NumberOf(len(minutes.Items), "item", "items")+", .docx", "Export the minutes"
 	p.Note = note(minutes.Branch, "the minutes of the "+lowerFirst(e.Meeting.Kind.String())+" of "+e.Meeting.Date.String()+" ("+minutes.Stamp.String()+")", "")
 }
 

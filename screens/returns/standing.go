@@ -41,7 +41,7 @@ func (s standing) lastWords(today data.Date, zone *time.Location) string {
 	if !s.sent() {
 		return "Never exported"
 	}
-	return fmt.Sprintf("Last exported %s, version %d", dayNear(data.DateOf(s.last.Made.In(zone)), today), s.last.Version)
+	return fmt.Sprintf("Last exported %s, version %d", data.DateOf(s.last.Made.In(zone)).ShortNear(today), s.last.Version)
 }
 
 // lastPaper returns the newest paper of a kind about a subject; the zero Paper when there is none.

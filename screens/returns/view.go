@@ -9,7 +9,7 @@ import (
 // returnsView is the cards with the preview of the return that is chosen.
 type returnsView struct {
 	of    *Place
-	pair  *pair
+	pair  *parts.Pair
 	cards [kinds]*cardView
 
 	title    *parts.Text
@@ -56,7 +56,7 @@ func newReturnsView(of *Place) *returnsView {
 	}
 	head := parts.PageHead(parts.Title("Returns"), parts.Secondary("Files for the CLP secretary. Nothing leaves this laptop until you send it yourself."))
 	left := parts.Column(0, parts.NewScroller(parts.PadXY(parts.Column(8, cards...), 4, 4)))
-	v.pair = newPair(head, []string{"Returns", "Preview"}, left, v.preview(), func(left, right fyne.CanvasObject) fyne.CanvasObject {
+	v.pair = parts.NewPair(head, [2]string{"Returns", "Preview"}, left, v.preview(), func(left, right fyne.CanvasObject) fyne.CanvasObject {
 		return parts.RowFill(12, parts.Fixed(left, 362), parts.Grow(right, 1))
 	})
 	return v
@@ -123,7 +123,7 @@ func (v *returnsView) show() {
 	v.foot.SetText(p.Foot)
 	v.bar.Hidden = p.Verb == ""
 	parts.Settle(v.body)
-	v.pair.view.Refresh()
+	v.pair.Refresh()
 }
 
 func (v *returnsView) showBody(p Preview) {

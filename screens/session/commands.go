@@ -86,7 +86,7 @@ func (p *Place) closeMeeting() {
 	}).Primary()
 	content := parts.Column(12, parts.Secondary("Each can be settled now, or stay as it is: the minutes then say so.").Wrapped(0),
 		parts.AtLeast(parts.NewScroll(parts.Column(10, rows...)), 0, min(float32(46*len(rows)), 320)), parts.Buttons(back, end))
-	p.shut = p.shell.Open(place.Panel{Title: counted(len(ends), "loose end", "loose ends"), Content: content, First: end})
+	p.shut = p.shell.Open(place.Panel{Title: data.NumberOf(len(ends), "loose end", "loose ends"), Content: content, First: end})
 }
 
 // help shows every letter and key of a meeting.

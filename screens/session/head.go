@@ -46,7 +46,7 @@ func (m *Model) head() Head {
 		h.Brief.Text = words
 	}
 	q := e.quorum
-	h.Voters = counted(q.Voters, "voter", "voters") + " in the room"
+	h.Voters = data.NumberOf(q.Voters, "voter", "voters") + " in the room"
 	h.Have, h.Need, h.Pips = q.Voters, q.Needed, max(q.Needed+8, q.Voters)
 	finding := q.Finding
 	if e.Status == data.Closed && !e.Meeting.Quorum.IsZero() {

@@ -17,7 +17,7 @@ func TestAnEveningByKeysAlone(t *testing.T) {
 		t.Fatal("before the meeting the caret is not at the door")
 	}
 	for _, name := range regulars {
-		d.types(strings.ToLower(foldName(name))).press(fyne.KeyReturn)
+		d.types(strings.ToLower(data.Fold(name))).press(fyne.KeyReturn)
 	}
 	want(t, d.said(), "Okan Yıldız is in at 7.20pm.")
 	want(t, d.place.room.tabs.AccessibilityLabel(), "Present 15, chosen")

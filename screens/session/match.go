@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"branchbook/data"
 )
 
@@ -42,9 +40,9 @@ const (
 func newDoorList(people []data.Person, came map[data.PersonID]bool) *doorList {
 	d := &doorList{people: people, entries: make([]entry, len(people))}
 	for i, p := range people {
-		parts := strings.Fields(foldName(p.First + " " + p.Last))
+		parts := strings.Fields(data.Fold(p.First + " " + p.Last))
 		d.entries[i] = entry{
-			last: strings.ReplaceAll(foldName(p.Last), " ", ""), first: strings.ReplaceAll(foldName(p.First), " ", ""),
+			last: strings.ReplaceAll(data.Fold(p.Last), " ", ""), first: strings.ReplaceAll(data.Fold(p.First), " ", ""),
 			parts: parts, number: foldNumber(p.Number), came: came[p.ID],
 		}
 	}
@@ -67,7 +65,7 @@ type found struct {
 // find returns at most so many people that the typed letters may mean, the best first: in order of rank, then those for
 // whom later is false, then those who came last time, then by name. later may be nil.
 func (d *doorList) find(typed string, most int, later func(data.PersonID) bool) []data.Person {
-	words := strings.Fields(foldName(typed))
+	words := strings.Fields(data.Fold(typed))
 	if len(words) == 0 {
 		return nil
 	}
@@ -202,48 +200,6 @@ func beginsNearly(part, w string) bool {
 		return true
 	}
 	return len(rest) > 1 && len(left) > 1 && rest[0] == left[1] && rest[1] == left[0] && strings.HasPrefix(left[2:], rest[2:])
-}
-
-// foldName returns a name as letters compare it: lower case, no accents or apostrophes, hyphens and stops as spaces.
-func foldName(name string) string {
-	var b strings.Builder
-	b.Grow(len(name))
-	for _, r := range norm.NFD.String(strings.ToLower(name)) {
-		switch {
-		case r < unicode.MaxASCII && (r >= 'a' && r <= 'z' || r >= '0' && r <= '9'):
-			b.WriteRune(r)
-		case unicode.Is(unicode.Mn, r), r == '\'', r == '’', r == '‘', r == '`', r == 'ʼ':
-		default:
-			b.WriteString(plainLetters(r))
-		}
-	}
-	return b.String()
-}
-
-// plainLetters returns what people type for a letter that is no letter with an accent.
-func plainLetters(r rune) string {
-	switch r {
-	case 'ø':
-		return "o"
-	case 'ł':
-		return "l"
-	case 'đ', 'ð':
-		return "d"
-	case 'ı':
-		return "i"
-	case 'ß':
-		return "ss"
-	case 'æ':
-		return "ae"
-	case 'œ':
-		return "oe"
-	case 'þ':
-		return "th"
-	}
-	if unicode.IsLetter(r) || unicode.IsDigit(r) {
-		return string(r)
-	}
-	return " "
 }
 
 // foldNumber returns a membership number without its spaces and punctuation, in capitals; "" when it has no digit.

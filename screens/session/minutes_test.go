@@ -159,7 +159,7 @@ func TestHowVotesPrint(t *testing.T) {
 		v := h.Vote("")
 		v.Question, v.Declared, v.Typed = "that the branch agrees", c.declared, true
 		v.For, v.Against, v.Abstained = c.votes[0], c.votes[1], c.votes[2]
-		want(t, v.Verdict().Title, capital(c.words))
+		want(t, v.Verdict().Title, data.Capital(c.words))
 		want(t, h.do(h.RecordVote(v)), "The vote on that the branch agrees recorded: "+c.words+".")
 	}
 }

@@ -2,7 +2,6 @@ package session
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"time"
 
@@ -252,10 +251,3 @@ func (m *Model) at() book.Caret {
 
 // name returns somebody's name as minutes print it.
 func (m *Model) name(id data.PersonID) string { return m.names.Name(id) }
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}

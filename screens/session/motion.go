@@ -202,7 +202,7 @@ func outcomeWord(o data.Outcome) string {
 }
 
 func outcomeMark(o data.Outcome, note string) parts.Mark {
-	mark := parts.Mark{Tone: parts.Grey, Icon: parts.IconArrowRight, Text: capital(strings.TrimSpace(outcomeWord(o) + " " + note))}
+	mark := parts.Mark{Tone: parts.Grey, Icon: parts.IconArrowRight, Text: data.Capital(strings.TrimSpace(outcomeWord(o) + " " + note))}
 	switch o {
 	case data.Carried:
 		mark.Tone, mark.Icon = parts.Green, parts.IconCheck
@@ -210,12 +210,4 @@ func outcomeMark(o data.Outcome, note string) parts.Mark {
 		mark.Tone, mark.Icon = parts.Red, parts.IconCross
 	}
 	return mark
-}
-
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	r := []rune(s)
-	return strings.ToUpper(string(r[0])) + string(r[1:])
 }

@@ -30,7 +30,7 @@ func (m *Model) Understand(line string) Reading {
 	case o.Verb == NoVerb && o.Wants == "":
 		return Reading{}
 	case o.Wants != "":
-		return Reading{Chip: chip(o.Verb), Tone: parts.Quiet, Icon: parts.IconInfo, Text: capital(o.Wants), Verb: o.Verb}
+		return Reading{Chip: chip(o.Verb), Tone: parts.Quiet, Icon: parts.IconInfo, Text: data.Capital(o.Wants), Verb: o.Verb}
 	}
 	r := m.reading(o)
 	r.Verb = o.Verb
@@ -82,7 +82,7 @@ func (m *Model) reading(o Order) Reading {
 		if m.held.Status != data.InSession {
 			return missing("The meeting is not in session")
 		}
-		return Reading{Icon: parts.IconFlag, Text: "Close the meeting", More: counted(len(m.LooseEnds()), "loose end", "loose ends"), Button: "Look and close"}
+		return Reading{Icon: parts.IconFlag, Text: "Close the meeting", More: data.NumberOf(len(m.LooseEnds()), "loose end", "loose ends"), Button: "Look and close"}
 	}
 	return Reading{Icon: parts.IconInfo, Text: "All keys and letters", Button: "Show"}
 }
@@ -114,7 +114,7 @@ func (m *Model) onlyOne(words string) (data.Person, bool) {
 	}
 	in := m.present()
 	p, others := m.who(words, func(id data.PersonID) bool { return !in[id] })
-	exact := p.ID != "" && foldName(p.Name()) == foldName(words)
+	exact := p.ID != "" && data.Fold(p.Name()) == data.Fold(words)
 	return p, p.ID != "" && (others == 0 || exact)
 }
 
@@ -122,7 +122,7 @@ func orMore(others int) string {
 	if others == 0 {
 		return ""
 	}
-	return "or " + counted(others, "other: type more", "others: type more")
+	return "or " + data.NumberOf(others, "other: type more", "others: type more")
 }
 
 func (m *Model) readComing(o Order) Reading {
@@ -136,7 +136,7 @@ func (m *Model) readComing(o Order) Reading {
 		if o.Verb == GoOut {
 			return missing("Choose who went out in the list")
 		}
-		return ready(counted(o.Unnamed, "other", "others")+", name not recorded"+atWords(at), "", func() (string, error) { return m.ComeUnnamed(o.Unnamed, at) })
+		return ready(data.NumberOf(o.Unnamed, "other", "others")+", name not recorded"+atWords(at), "", func() (string, error) { return m.ComeUnnamed(o.Unnamed, at) })
 	}
 	in := m.present()
 	later := func(id data.PersonID) bool { return in[id] == (o.Verb != GoOut) }
@@ -266,7 +266,7 @@ func (m *Model) readVote(o Order) Reading {
 	case verdict.Tied && o.Casting == data.NoCasting:
 		r.More = "add for or against if the chair casts"
 	case o.Declared == data.Counted:
-		r.More = fmt.Sprintf("%s; needs %s", counted(v.count, "voter present", "voters present"), v.Needs)
+		r.More = fmt.Sprintf("%s; needs %s", data.NumberOf(v.count, "voter present", "voters present"), v.Needs)
 	}
 	return r
 }

@@ -66,7 +66,7 @@ func (m *Model) roomRow(a data.Attendance) RoomRow {
 	if a.Person == "" {
 		row.ID, row.Name = string(a.Unnamed), notRecorded
 	}
-	row.Words = foldName(m.names[a.Person].Last + " " + m.names[a.Person].First)
+	row.Words = data.Fold(m.names[a.Person].Last + " " + m.names[a.Person].First)
 	switch {
 	case !a.Attended:
 		row.Icon, row.Tone, row.Why = "", parts.Quiet, a.ReportedBy
@@ -279,7 +279,7 @@ func (m *Model) AddGuest(words string, at data.Time) (string, error) {
 
 // ComeUnnamed checks in so many people whose names were not recorded, as guests.
 func (m *Model) ComeUnnamed(n int, at data.Time) (string, error) {
-	what := counted(n, "other", "others") + " (name not recorded)"
+	what := data.NumberOf(n, "other", "others") + " (name not recorded)"
 	err := m.change("check in "+what, func(tx *book.Tx) error {
 		for range n {
 			id := data.EventID(tx.NewID())
@@ -289,7 +289,7 @@ func (m *Model) ComeUnnamed(n int, at data.Time) (string, error) {
 		}
 		return nil
 	})
-	return counted(n, "other is in", "others are in") + atWords(at) + ", name not recorded.", err
+	return data.NumberOf(n, "other is in", "others are in") + atWords(at) + ", name not recorded.", err
 }
 
 // Apologise records somebody's apologies, and who passed them on.

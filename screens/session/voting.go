@@ -90,7 +90,7 @@ func (v Voting) vote() data.Vote {
 // Verdict judges what was entered so far.
 func (v Voting) Verdict() Verdict {
 	vote := v.vote()
-	room := counted(v.count, "voter", "voters") + " in the room"
+	room := data.NumberOf(v.count, "voter", "voters") + " in the room"
 	out := Verdict{
 		Total: fmt.Sprintf("= %d", vote.Total()), Check: parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: room},
 		Sum: vote.Finding.Sum, Source: vote.Finding.Source,
@@ -108,7 +108,7 @@ func (v Voting) Verdict() Verdict {
 		return out
 	}
 	out.Ready = true
-	out.Title = capital(vote.Words())
+	out.Title = data.Capital(vote.Words())
 	out.Button = "Record as " + outcomeWord(vote.Outcome)
 	out.Tone, out.Icon = verdictLook(vote)
 	out.Tied = v.Declared == data.Counted && v.For == v.Against && v.Typed && v.Needs == data.SimpleMajority
@@ -116,7 +116,7 @@ func (v Voting) Verdict() Verdict {
 		over := vote.Total() - v.count
 		out.TooFar, out.Tone, out.Icon, out.Title = true, parts.Amber, parts.IconWarning, vote.Check
 		out.Check = parts.Mark{Tone: parts.Amber, Icon: parts.IconWarning, Text: fmt.Sprintf("%d present, %d too many", v.count, over)}
-		out.Sum = counted(over, "more vote than voters", "more votes than voters") + ". Count again, or check in who is missing; or record it as it is, with a note."
+		out.Sum = data.NumberOf(over, "more vote than voters", "more votes than voters") + ". Count again, or check in who is missing; or record it as it is, with a note."
 		out.Button = "Record with the note"
 	}
 	return out
@@ -166,11 +166,11 @@ func (m *Model) voteCard(c *Card, v data.Vote) {
 		// The motion's own card has the figures and the outcome.
 		c.Lead, c.Text, c.Sub = mo.Ref, v.Words(), v.Finding.Sum
 	} else {
-		c.Sub, c.Figures, c.Mark = capital(v.Words()), figures(v), outcomeMark(v.Outcome, "")
+		c.Sub, c.Figures, c.Mark = data.Capital(v.Words()), figures(v), outcomeMark(v.Outcome, "")
 	}
 	for _, more := range []string{v.Check, v.Note} {
 		if more != "" {
-			c.Sub = strings.TrimSuffix(c.Sub, ".") + ". " + capital(more)
+			c.Sub = strings.TrimSuffix(c.Sub, ".") + ". " + data.Capital(more)
 		}
 	}
 }

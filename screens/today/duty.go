@@ -96,7 +96,7 @@ func actionDuties(f facts, _ int) ([]duty, error) {
 	if len(late) > named {
 		who = append(who, fmt.Sprintf("%d more", len(late)-named))
 	}
-	title := counted(len(late), "action is past its date", "actions are past their date")
+	title := data.NumberOf(len(late), "action is past its date", "actions are past their date")
 	return []duty{{
 		Icon: parts.IconCheckbox, Tone: parts.Red, rank: rankOverdue,
 		Title: title, Text: joined(who...),
@@ -123,12 +123,12 @@ func noticeDuties(f facts, _ int) ([]duty, error) {
 		}
 		d := duty{
 			Icon: parts.IconMail, Tone: parts.Amber, rank: rankNotice, Title: "Notice of the meeting of " + m.Date.DayMonth(),
-			Text: finding.Sum, Mark: parts.Mark{Tone: parts.Amber, Icon: parts.IconClock, Text: counted(left, "day", "days") + " left"},
+			Text: finding.Sum, Mark: parts.Mark{Tone: parts.Amber, Icon: parts.IconClock, Text: data.NumberOf(left, "day", "days") + " left"},
 			Do: step{"Prepare", meetingRoute(m.ID)},
 		}
 		if left < 0 {
 			d.Tone, d.rank = parts.Red, rankOverdue
-			d.Mark = parts.Mark{Tone: parts.Red, Icon: parts.IconWarning, Text: counted(-left, "day", "days") + " late"}
+			d.Mark = parts.Mark{Tone: parts.Red, Icon: parts.IconWarning, Text: data.NumberOf(-left, "day", "days") + " late"}
 		}
 		out = append(out, d)
 	}
@@ -186,7 +186,7 @@ func delegateDuties(f facts, members int) ([]duty, error) {
 		if doc.Vacant > 0 {
 			out = append(out, duty{
 				Icon: parts.IconRosette, Tone: parts.Grey, rank: rankVacant,
-				Title: fmt.Sprintf("%d of %s vacant on the %s", doc.Vacant, counted(doc.Seats, "seat", "seats"), b.Name), Text: doc.Entitlement.Sum,
+				Title: fmt.Sprintf("%d of %s vacant on the %s", doc.Vacant, data.NumberOf(doc.Seats, "seat", "seats"), b.Name), Text: doc.Entitlement.Sum,
 				Mark: parts.Mark{Tone: parts.Grey, Icon: parts.IconCircle, Text: fmt.Sprintf("%d vacant", doc.Vacant)},
 				Do:   step{"Show", place.Route{Place: "posts", Tab: "delegates"}},
 			})
@@ -209,7 +209,7 @@ func returnDuty(b data.Body, doc data.DelegateReturnDoc) []duty {
 		return nil
 	default:
 		d.Title = "Delegate return for the " + b.Name + " is out of date"
-		d.Text = counted(len(doc.Changes), "change", "changes") + fmt.Sprintf(" since version %d: %s", doc.Since, doc.Changes[0].Words())
+		d.Text = data.NumberOf(len(doc.Changes), "change", "changes") + fmt.Sprintf(" since version %d: %s", doc.Since, doc.Changes[0].Words())
 	}
 	return []duty{d}
 }
@@ -232,7 +232,7 @@ func officerDuties(f facts, _ int) ([]duty, error) {
 	}
 	d := duty{
 		Icon: parts.IconRosette, Tone: parts.Grey, rank: rankVacant, Text: commas(vacant...),
-		Title: counted(len(vacant), "post of the branch is", "posts of the branch are") + " vacant",
+		Title: data.NumberOf(len(vacant), "post of the branch is", "posts of the branch are") + " vacant",
 		Mark:  parts.Mark{Tone: parts.Grey, Icon: parts.IconCircle, Text: "Vacant"},
 		Do:    step{"Show", place.Route{Place: "posts"}},
 	}

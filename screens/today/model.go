@@ -84,7 +84,7 @@ func (m *Model) Load() error {
 		m.Duties, err = dutiesOf(f, members)
 		return err
 	})
-	m.Waiting = counted(len(m.Duties), "thing", "things")
+	m.Waiting = data.NumberOf(len(m.Duties), "thing", "things")
 	if len(m.Duties) > 1 {
 		m.Waiting += ", most urgent first"
 	}
@@ -148,7 +148,7 @@ func copyOf(c Copies, today data.Date) copyCard {
 	card := copyCard{Text: fmt.Sprintf("Last backup %s, %s, %s.", on, data.TimeOf(made), where)}
 	card.Mark = parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: "Today"}
 	if old > 0 {
-		card.Mark.Text = counted(old, "day", "days") + " old"
+		card.Mark.Text = data.NumberOf(old, "day", "days") + " old"
 	}
 	if old > weekly {
 		card.Mark.Tone, card.Mark.Icon = parts.Amber, parts.IconClock

@@ -53,7 +53,7 @@ func nextOf(f facts) (nextCard, error) {
 		Over: "Next meeting", Title: commas(m.Kind.String(), m.Date.Weekday().String()+" "+m.Date.DayMonth(), m.Starts.String()),
 		First: step{"Open the agenda", meetingRoute(m.ID)}, Second: f.secondStep(m, rules),
 	}
-	card.Under = joined(m.Venue, counted(len(items), "agenda item", "agenda items"), counted(len(motions), "motion", "motions"), f.quorum(m, rules))
+	card.Under = joined(m.Venue, data.NumberOf(len(items), "agenda item", "agenda items"), data.NumberOf(len(motions), "motion", "motions"), f.quorum(m, rules))
 	if m.Status == data.InSession {
 		card.Over = "In session"
 	}
@@ -115,9 +115,9 @@ func (f facts) until(on data.Date) string {
 	case n == 0:
 		return "Today"
 	case n > 0:
-		return "In " + counted(n, "day", "days")
+		return "In " + data.NumberOf(n, "day", "days")
 	default:
-		return counted(-n, "day", "days") + " ago"
+		return data.NumberOf(-n, "day", "days") + " ago"
 	}
 }
 
@@ -147,11 +147,11 @@ func (f facts) noticeMoment(m data.Meeting, rules data.Rules) parts.Moment {
 		}
 	case left < 0:
 		moment.Icon, moment.Tone = parts.IconWarning, parts.Red
-		moment.Chip = parts.Mark{Tone: parts.Red, Icon: parts.IconWarning, Text: counted(-left, "day", "days") + " late"}
+		moment.Chip = parts.Mark{Tone: parts.Red, Icon: parts.IconWarning, Text: data.NumberOf(-left, "day", "days") + " late"}
 	case left == 0:
 		moment.Chip = parts.Mark{Tone: parts.Red, Icon: parts.IconClock, Text: "Due today"}
 	default:
-		moment.Chip = parts.Mark{Tone: parts.Amber, Icon: parts.IconClock, Text: "Due in " + counted(left, "day", "days")}
+		moment.Chip = parts.Mark{Tone: parts.Amber, Icon: parts.IconClock, Text: "Due in " + data.NumberOf(left, "day", "days")}
 	}
 	return moment
 }

@@ -48,7 +48,7 @@ var (
 func New(d Deps) *Place {
 	p := &Place{d: d, m: NewModel(d.Book, d.Copies, d.Now)}
 	p.head, p.welcome, p.desk = newHeadView(), newWelcomeView(p), newDeskView(p)
-	p.view = newFolding(parts.Page(parts.Column(14, p.head.view, p.welcome.view, p.desk.view)), func(narrow bool) {
+	p.view = parts.NewFolding(parts.Page(parts.Column(14, p.head.view, p.welcome.view, p.desk.view)), func(narrow bool) {
 		p.welcome.fold(narrow)
 		p.desk.fold(narrow)
 	})

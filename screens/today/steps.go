@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"branchbook/data"
 	"branchbook/screens/parts"
 	"branchbook/screens/place"
 )
@@ -91,12 +92,12 @@ func (f facts) rulePoints() []string {
 	}
 	var voting []string
 	if days := f.rules.Eligibility.Days; days > 0 {
-		voting = append(voting, "after "+counted(days, "day", "days"))
+		voting = append(voting, "after "+data.NumberOf(days, "day", "days"))
 	}
 	if !f.rules.Eligibility.ArrearsVote {
 		voting = append(voting, "no arrears")
 	}
-	points := []string{quorum, "Notice: " + counted(f.rules.Notice.Days, "day", "days") + " before"}
+	points := []string{quorum, "Notice: " + data.NumberOf(f.rules.Notice.Days, "day", "days") + " before"}
 	if len(voting) > 0 {
 		points = append(points, "Voting: "+strings.Join(voting, ", "))
 	}

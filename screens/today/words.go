@@ -7,20 +7,12 @@ import (
 	"branchbook/data"
 )
 
-// counted returns a number with its noun: "1 action", "15 actions".
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
 // some is counted, but nothing for none.
 func some(n int, one, many string) string {
 	if n == 0 {
 		return ""
 	}
-	return counted(n, one, many)
+	return data.NumberOf(n, one, many)
 }
 
 // joined joins what there is with a middle dot; commas does so with commas.
