@@ -118,7 +118,7 @@ func (h *house) backUpThen(then func(error)) {
 		if err != nil {
 			h.Problem(err)
 		} else {
-			h.Notify(fmt.Sprintf("Safe copy written to %s and read back: %s.", paper.File, counted(paper.Rows, "record", "records")))
+			h.Notify(fmt.Sprintf("Safe copy written to %s and read back: %s.", paper.File, data.NumberOf(paper.Rows, "record", "records")))
 		}
 		then(err)
 	})

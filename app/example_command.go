@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"branchbook/data"
 	"branchbook/data/book"
 	"branchbook/data/example"
 )
@@ -26,7 +27,7 @@ func (p *program) exampleCommand() *cobra.Command {
 			if err := b.Close(); err != nil {
 				return err
 			}
-			fmt.Fprintf(p.out, "The example branch is in %s: %d members, %s. Its passphrase is: %s\n", args[0], size.Members, counted(size.Years, "year", "years"), examplePassphrase)
+			fmt.Fprintf(p.out, "The example branch is in %s: %d members, %s. Its passphrase is: %s\n", args[0], size.Members, data.NumberOf(size.Years, "year", "years"), examplePassphrase)
 			return nil
 		},
 	}

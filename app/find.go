@@ -53,7 +53,7 @@ func (h *house) search() {
 		for i, f := range found {
 			lines[i] = foundLine(f, words)
 		}
-		return lines, counted(len(found), "thing", "things") + " found"
+		return lines, data.NumberOf(len(found), "thing", "things") + " found"
 	}
 	palette := parts.NewPalette(names, look, func(id string) {
 		shut()

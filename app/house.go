@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -283,7 +282,7 @@ func (h *house) saved(s book.State) {
 	}
 	h.rail.Save().Failed("Not saved " + since)
 	h.banner.Say(parts.Red, parts.IconWarning, "Not saved since "+since+". Your words are kept here.",
-		s.Why+" "+where+counted(len(s.Unsaved), "change", "changes")+" and "+counted(words, "word", "words")+" are waiting.")
+		s.Why+" "+where+data.NumberOf(len(s.Unsaved), "change", "changes")+" and "+data.NumberOf(words, "word", "words")+" are waiting.")
 	h.undo.Warn("Kept here, not saved: "+s.Unsaved[len(s.Unsaved)-1].What, since)
 	h.w.narrate("not saved since " + since)
 }
@@ -315,13 +314,6 @@ func (h *house) save() {
 func (h *house) canUndo() bool {
 	_, _, ok := h.book.Undoable()
 	return ok
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
 }
 
 // A shownRunner shows the progress of a task that takes longer than a blink, with its Cancel.

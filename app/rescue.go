@@ -67,11 +67,11 @@ func (h *house) bringBackRescued(path string) {
 		return
 	}
 	if len(left) > 0 {
-		h.Problem(data.NewProblem(counted(len(left), "change", "changes")+" in the rescue file could not be put in, because the book has changed since. The file is kept.", nil))
+		h.Problem(data.NewProblem(data.NumberOf(len(left), "change", "changes")+" in the rescue file could not be put in, because the book has changed since. The file is kept.", nil))
 		return
 	}
 	if err := os.Rename(path, path+".done"); err != nil {
 		h.w.log.Warn("the rescue file was not put aside", "cause", err)
 	}
-	h.Notify(counted(made, "change", "changes") + " brought back from the rescue file.")
+	h.Notify(data.NumberOf(made, "change", "changes") + " brought back from the rescue file.")
 }

@@ -98,7 +98,7 @@ func TestCheckInAndVoteByKeyboardAlone(t *testing.T) {
 	d.settles()
 	d.shot("5-two-votes")
 	d.press("ctrl+u")
-	d.hears("notify ")
+	d.hears("notify Taken back: record the vote on M-2026-05")
 	d.settles()
 	d.shot("6-undone")
 	d.press("ctrl+Down")

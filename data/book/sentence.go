@@ -96,10 +96,10 @@ func (b *Book) Opened() string {
 		say = append(say, data.Say(readOnlyProblem(r.ReadOnly)))
 	}
 	add(len(r.Torn) > 0, "Branchbook was cut off in the middle of saving, as by a power cut. What was unfinished is set aside in the book's folder; everything before it is here.")
-	add(r.Replayed > 0 && len(r.Torn) == 0, "The book was not closed properly last time. Everything that was saved is here.")
+	add(r.Replayed > 0 && len(r.Torn) == 0, "Everything that was saved is here. The book was not closed properly last time.")
 	add(r.FromBackup != "" && r.ReadOnly == "", "A part of the journal was damaged. What it lacked was found in a dated backup, and the book is whole.")
 	add(r.Rebuilt && r.ReadOnly == "" && r.FromBackup == "" && len(r.Torn) == 0 && r.Replayed == 0,
-		"The book was not closed properly last time, so what Branchbook reads from was made anew. Everything that was saved is here.")
+		"Everything that was saved is here. The book was not closed properly last time, so Branchbook set it in order again.")
 	add(r.KeysMended, "One of the two copies of the book's keys was damaged, and has been mended.")
 	add(r.NoPassphrase, "The file with your passphrase is gone. Choose a new passphrase under Settings, Safety.")
 	return strings.Join(say, " ")

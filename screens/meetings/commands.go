@@ -20,7 +20,7 @@ func (p *Place) Commands() []place.Command {
 			}
 			p.planNext()
 		}},
-		{Menu: "Meeting", Name: "Start the meeting, or go on with it", Key: place.Ctrl(fyne.KeyM),
+		{Menu: "Meeting", Name: "Go to the meeting", Key: place.Ctrl(fyne.KeyM),
 			Enabled: func() bool { return p.startable() != "" }, Run: p.toSession},
 		{Menu: "Meeting", Name: "Move the item up", Key: place.Alt(fyne.KeyUp), Enabled: item, Run: func() { p.plan.agenda.move(-1) }},
 		{Menu: "Meeting", Name: "Move the item down", Key: place.Alt(fyne.KeyDown), Enabled: item, Run: func() { p.plan.agenda.move(1) }},

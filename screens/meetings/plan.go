@@ -85,7 +85,7 @@ func planOf(r *book.Reading, m data.Meeting, today data.Date) (plan, error) {
 		return plan{}, err
 	}
 	p := plan{
-		Title: "Plan the meeting of " + m.Date.DayMonth(), Status: statusMark(m.Status), Go: "Start the meeting",
+		Title: "Plan the meeting of " + m.Date.DayMonth(), Status: statusMark(m.Status), Go: "Go to the meeting",
 		Kind: slices.Index(data.MeetingKinds(), m.Kind), Date: m.Date, DateHint: patternOf(m.Date).String(),
 		Starts: m.Starts, Ends: m.EndsBy, Venue: m.Venue,
 		Chair: names.Name(m.Chair), MinuteTaker: names.Name(m.MinuteTaker), CanRemove: m.Status == data.Planned,

@@ -25,7 +25,7 @@ type planView struct {
 func newPlanView(p *Place) *planView {
 	v := &planView{p: p, title: parts.Title("").Wrapped(2), under: parts.Secondary("").Wrapped(2), status: parts.NewChip(parts.Grey, "", "Planned")}
 	v.details, v.agenda, v.notice = newDetailsView(p), newAgendaView(p), newNoticeView(p)
-	v.start = parts.NewButton("Start the meeting", p.toSession).Primary().Tall().WithIcon(parts.IconMeeting).WithKey("Ctrl+M")
+	v.start = parts.NewButton("Go to the meeting", p.toSession).Primary().Tall().WithIcon(parts.IconMeeting).WithKey("Ctrl+M")
 	v.tabs = parts.NewTabs([]string{"Agenda", "Details and quorum", "Notice"}, func(int) { v.fold() })
 	v.columns = [3]*fyne.Container{parts.Grow(v.details.view, 30), parts.Grow(v.agenda.view, 50), parts.Grow(v.notice.view, 33)}
 	page := parts.Page(parts.Column(14,

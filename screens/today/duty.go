@@ -39,7 +39,7 @@ const recent = 90
 func dutiesOf(f facts, members int) ([]duty, error) {
 	var all []duty
 	for _, find := range []func(facts, int) ([]duty, error){
-		sessionDuties, actionDuties, noticeDuties, paperDuties, delegateDuties, officerDuties, setUpDuties,
+		sessionDuties, unwrittenDuties, actionDuties, noticeDuties, paperDuties, delegateDuties, officerDuties, setUpDuties,
 	} {
 		found, err := find(f, members)
 		if err != nil {
@@ -69,6 +69,24 @@ func sessionDuties(f facts, _ int) ([]duty, error) {
 			d.Text = "Opened at " + m.Opened.String() + ". " + d.Text
 		}
 		out = append(out, d)
+	}
+	return out, nil
+}
+
+// unwrittenDuties are the meetings whose day has passed and that nobody has minuted: for those who write up the next day.
+func unwrittenDuties(f facts, _ int) ([]duty, error) {
+	var out []duty
+	for _, m := range f.meetings {
+		if m.Status != data.Planned || !m.Date.Before(f.today) {
+			continue
+		}
+		out = append(out, duty{
+			Icon: parts.IconMeeting, Tone: parts.Amber, rank: rankSession,
+			Title: fmt.Sprintf("The %s of %s has no minutes yet", lower(m.Kind.String()), m.Date.DayMonth()),
+			Text:  "Write it up now: its times are typed, or left blank.",
+			Mark:  parts.Mark{Tone: parts.Amber, Icon: parts.IconPencil, Text: "To write up"},
+			Do:    step{"Write it up", sessionRoute(m.ID)},
+		})
 	}
 	return out, nil
 }

@@ -193,6 +193,16 @@ func TestAMeetingOfTodayIsGoneToAndItsNoticeIsJudged(t *testing.T) {
 	want(t, n.Moments[1].Chip.Text, "Sent, one day short")
 }
 
+func TestAMeetingThatWasPlannedAndNeverMinutedWaitsToBeWrittenUp(t *testing.T) {
+	d := newDesk(t)
+	d.meeting(day(2026, time.May, 4), func(*data.Meeting) {})
+	want(t, strings.Contains(d.titles(), "has no minutes yet"), false) // it is tonight
+	id := d.meeting(day(2026, time.May, 3), func(*data.Meeting) {})
+	got := d.duty("has no minutes yet")
+	want(t, got.Title, "The ordinary meeting of 3 May has no minutes yet")
+	want(t, got.Do.Go, sessionRoute(id))
+}
+
 func TestALateNoticeIsMoreUrgentThanPapers(t *testing.T) {
 	d := newDesk(t)
 	d.meeting(day(2026, 4, 9), closed)
