@@ -371,7 +371,7 @@ func (m *Model) Close() (string, error) {
 func (m *Model) buttons() agendaButtons {
 	switch m.held.Status {
 	case data.Planned:
-		return agendaButtons{On: "Start the meeting", OnKey: "Ctrl+M", Starts: true}
+		return agendaButtons{On: "Start", OnKey: "Ctrl+M", Starts: true}
 	case data.InSession:
 		return agendaButtons{On: "Next item", OnKey: "Ctrl+Down", Closes: true}
 	}

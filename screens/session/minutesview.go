@@ -34,7 +34,7 @@ type minutesView struct {
 }
 
 func newMinutesView(p *Place) *minutesView {
-	v := &minutesView{of: p, badge: parts.NewBadge(0), heading: parts.Heading(""), facts: parts.Secondary(""), left: parts.NewChip(parts.Grey, "", "")}
+	v := &minutesView{of: p, badge: parts.NewBadge(0), heading: parts.Heading("").Wrapped(2), facts: parts.Secondary(""), left: parts.NewChip(parts.Grey, "", "")}
 	v.here = parts.NewButton("Take up this item", v.takeUp).Small()
 	v.empty = parts.Secondary("Add an item to begin: Ctrl+N.")
 	v.column = parts.Column(8)
