@@ -6,8 +6,8 @@ import (
 )
 
 // BesideFrom is the width of a place, in our pixels, from which cards stand side by side; under it they become tabs. It
-// is what the wide rail leaves of a window that is just not narrow.
-const BesideFrom = NarrowBelow - RailWide
+// is more than the narrow rail leaves of any narrow window, where tables in two cards would be cut.
+const BesideFrom = NarrowBelow - RailNarrow
 
 // pairLowBelow is the height of a place, in our pixels, that does not hold a card with a list in it: the page scrolls.
 const pairLowBelow = 520

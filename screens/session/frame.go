@@ -26,8 +26,6 @@ const (
 	promptHigh = 60
 	agendaWide = 240
 	roomWide   = 300
-	// railWide is how wide the navigation is beside the place in the wide arrangement.
-	railWide = 204
 )
 
 func newFrame(p *Place) *fyne.Container {
@@ -90,7 +88,7 @@ func (f *frame) measure(width float32) {
 		return
 	}
 	f.width = width
-	f.narrow = parts.Logical(width)+railWide < parts.NarrowBelow
+	f.narrow = parts.Logical(width) < parts.BesideFrom
 	f.of.head.setNarrow(f.narrow, width)
 	f.of.minutes.setNarrow(f.narrow, width)
 	f.of.prompt.setNarrow(f.narrow)
