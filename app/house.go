@@ -60,7 +60,6 @@ type house struct {
 	progress *parts.ProgressLine
 	view     fyne.CanvasObject
 	cancels  []func()
-	lastSaid string
 }
 
 // newHouse builds the places of an open book. Nothing is shown yet.
@@ -181,7 +180,6 @@ func railPlace(name string) string {
 
 // Notify says what was just done, in the undo line.
 func (h *house) Notify(line string) {
-	h.lastSaid = line
 	_, _, undoable := h.book.Undoable()
 	h.undo.Say(line, h.clock(), undoable)
 	h.w.narrate("notify " + line)
@@ -202,16 +200,16 @@ func (h *house) Focus(f fyne.Focusable) { h.w.focus(f) }
 // Runner runs longer work; its progress is shown over the undo line.
 func (h *house) Runner() place.Runner { return shownRunner{h} }
 
-// changed follows a Change of the book: the place that is shown, the numbers in the rail, the undo line.
+// changed follows a Change of the book: the place that is shown, the numbers in the rail, the undo line. Typing comes
+// every second while somebody writes, so what it alters (whether exported minutes are still up to date) is counted at the
+// next other Change, or when another place is shown.
 func (h *house) changed(n book.Notice) {
-	if h.at == nil {
+	if h.at == nil || n.Typing {
 		return
 	}
 	h.count()
-	if !n.Typing {
-		h.at.Refresh()
-		h.w.setMenu(h.commands(h.at.Route().Place))
-	}
+	h.at.Refresh()
+	h.w.setMenu(h.commands(h.at.Route().Place))
 }
 
 func (h *house) count() {
