@@ -21,6 +21,13 @@ type Evening struct {
 	Actions   map[ActionID]Action
 	Motions   map[MotionID]Motion
 	Votes     map[VoteID]Vote
+	Letters   map[LetterID]Letter
+	Canvasses map[CanvassID]Canvass
+	// Amendments are those to each motion of the evening, in the order to be taken.
+	Amendments map[MotionID][]Amendment
+	// Approval is how far the minutes have got, and Corrections what was put right in them; addenda come last.
+	Approval    Approval
+	Corrections []Correction
 	// People is everyone in the book: a quorum that was not frozen is worked out from them.
 	People Names
 	Posts  []Post

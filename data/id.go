@@ -14,22 +14,28 @@ type ID string
 
 // Typed IDs, so that a motion's is never handed where a meeting's is wanted.
 type (
-	PersonID   ID
-	ImportID   ID
-	MeetingID  ID
-	ItemID     ID
-	BlockID    ID
-	EventID    ID
-	DecisionID ID
-	ActionID   ID
-	MotionID   ID
-	VoteID     ID
-	PostID     ID
-	TermID     ID
-	BodyID     ID
-	SeatID     ID
-	PaperID    ID
-	RulesID    ID
+	PersonID     ID
+	ImportID     ID
+	MeetingID    ID
+	ItemID       ID
+	BlockID      ID
+	EventID      ID
+	DecisionID   ID
+	ActionID     ID
+	MotionID     ID
+	VoteID       ID
+	PostID       ID
+	TermID       ID
+	BodyID       ID
+	SeatID       ID
+	PaperID      ID
+	RulesID      ID
+	LetterID     ID
+	CanvassID    ID
+	ApprovalID   ID
+	CorrectionID ID
+	AmendmentID  ID
+	ForwardingID ID
 )
 
 // IDs makes new IDs, each greater than the last, from a clock and a source of randomness that are handed in.

@@ -38,11 +38,15 @@ func (k MeetingKind) String() string {
 // MeetingStatus is how far a meeting has got.
 type MeetingStatus string
 
-// The states of a meeting, in order.
+// The states of a meeting, in order; then those of one that does not take place as called.
 const (
 	Planned   MeetingStatus = "planned"
 	InSession MeetingStatus = "in session"
 	Closed    MeetingStatus = "closed"
+
+	Postponed MeetingStatus = "postponed" // until it is given a new date, when it is planned again
+	Cancelled MeetingStatus = "cancelled"
+	Suspended MeetingStatus = "suspended" // by a higher body
 )
 
 // A Meeting is one sitting of the branch, from its planning to its closed minutes.
@@ -58,9 +62,25 @@ type Meeting struct {
 	// Opened and ClosedAt are when the chair opened and closed it; zero when it was written up later and not known.
 	Opened   Time `json:"opened,omitzero"`
 	ClosedAt Time `json:"closedAt,omitzero"`
-	// Chair and MinuteTaker may be people without a vote; "" until known.
+	// Theme is what it is about, where that was chosen ahead.
+	Theme string `json:"theme,omitempty"`
+	// With names the other branches of a joint meeting.
+	With string `json:"with,omitempty"`
+	// Continues is the meeting whose unfinished business this one goes on with, as an adjourned sitting.
+	Continues MeetingID `json:"continues,omitempty"`
+	// Chair and MinuteTaker are those at the opening, who may be people without a vote; "" until known. Turns are who
+	// took over from them, or sat beside them, in order.
 	Chair       PersonID `json:"chair,omitempty"`
 	MinuteTaker PersonID `json:"minuteTaker,omitempty"`
+	Turns       []Turn   `json:"turns,omitempty"`
+	// Pauses are when it was adjourned and resumed the same evening, and Extensions how it went on past EndsBy.
+	Pauses     []Pause     `json:"pauses,omitempty"`
+	Extensions []Extension `json:"extensions,omitempty"`
+	// Moves are how its calling changed: postponed, suspended, given another date.
+	Moves []Recall `json:"moves,omitempty"`
+	// Without is how it went on when no quorum came, and WithoutAt when that was settled.
+	Without   WithoutQuorum `json:"without,omitempty"`
+	WithoutAt Time          `json:"withoutAt,omitzero"`
 	// NoticeSent is the day the notice went out; nothing is sent by the program.
 	NoticeSent Date `json:"noticeSent,omitzero"`
 	// Current is the item the meeting is at while it is in session.
@@ -108,6 +128,9 @@ const (
 	ItemCampaigns      ItemKind = "campaigns"
 	ItemAOB            ItemKind = "aob"
 	ItemNext           ItemKind = "next meeting"
+	ItemRatify         ItemKind = "ratification"
+	ItemCondolences    ItemKind = "condolences"
+	ItemBreakout       ItemKind = "break-out"
 	ItemOther          ItemKind = "other"
 )
 
@@ -121,6 +144,16 @@ type AgendaItem struct {
 	Place   int      `json:"place"`
 	Kind    ItemKind `json:"kind"`
 	Heading string   `json:"heading"`
+	// Under is the item that this one is a part of; "" for one of its own. Lettered says that the parts of this item are
+	// lettered, 4(a), and not numbered, 4.1.
+	Under    ItemID `json:"under,omitempty"`
+	Lettered bool   `json:"lettered,omitempty"`
+	// From is the record that it wrote itself from; zero for one that was typed.
+	From Source `json:"from,omitzero"`
+	// Speaker is the guest who speaks; nil for none.
+	Speaker *Speaker `json:"speaker,omitempty"`
+	// Private is a note for the secretary alone: it is in no paper.
+	Private string `json:"private,omitempty"`
 	// Minutes is how long it is planned to take; 0 when not planned.
 	Minutes int `json:"minutes,omitempty"`
 	// Began and Ended are when it was taken; zero until then, or when not known.
@@ -149,6 +182,8 @@ const (
 	BlockMotion   BlockKind = "motion"
 	BlockVote     BlockKind = "vote"
 	BlockAction   BlockKind = "action"
+	BlockLetter   BlockKind = "letter"
+	BlockCanvass  BlockKind = "canvass"
 )
 
 // A Block is one piece of an item's minutes: a text, or a record. Recording splits the text at the caret, so that

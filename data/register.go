@@ -45,6 +45,8 @@ type Event struct {
 	Reason string `json:"reason,omitempty"`
 	// ReportedBy says who passed apologies on, in words; optional.
 	ReportedBy string `json:"reportedBy,omitempty"`
+	// Online says that somebody came in by video or telephone.
+	Online bool `json:"online,omitempty"`
 }
 
 // Validate says what keeps the event from being stored.

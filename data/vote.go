@@ -11,6 +11,8 @@ const (
 	Cards        Method = "voting cards"
 	Voice        Method = "voice"
 	SecretBallot Method = "secret ballot"
+	RollCall     Method = "roll call"
+	Online       Method = "online poll"
 )
 
 // Threshold is how much is needed to carry.
@@ -65,6 +67,17 @@ type Vote struct {
 	Abstained int `json:"abstained"`
 	// Casting is the chair's vote on a tie.
 	Casting Casting `json:"casting,omitempty"`
+	// Spoilt are ballots that could not be counted.
+	Spoilt int `json:"spoilt,omitempty"`
+	// AskedBy are those who asked for a secret ballot, Tellers those who counted, and Dissent those against whose names
+	// are minuted at their own request.
+	AskedBy []PersonID `json:"askedBy,omitempty"`
+	Tellers []PersonID `json:"tellers,omitempty"`
+	Dissent []PersonID `json:"dissent,omitempty"`
+	// Calls are how each answered a roll call; empty for every other method.
+	Calls []Call `json:"calls,omitempty"`
+	// Recounts are the counts before the one that stands, the first count first.
+	Recounts []Count `json:"recounts,omitempty"`
 	// Voters is how many in the room could vote at that moment, frozen.
 	Voters int `json:"voters"`
 	// Entitled is who they were.
@@ -77,6 +90,32 @@ type Vote struct {
 	Check string `json:"check,omitempty"`
 	// Note is what the secretary added about a count that does not tie.
 	Note string `json:"note,omitempty"`
+}
+
+// A Choice is how somebody voted.
+type Choice string
+
+// What can be answered to a roll call.
+const (
+	VotedFor     Choice = "for"
+	VotedAgainst Choice = "against"
+	DidAbstain   Choice = "abstained"
+	DidNotVote   Choice = "did not vote"
+)
+
+// A Call is one answer to a roll call.
+type Call struct {
+	Person PersonID `json:"person"`
+	Choice Choice   `json:"choice"`
+}
+
+// A Count is what was counted once.
+type Count struct {
+	For       int    `json:"for"`
+	Against   int    `json:"against"`
+	Abstained int    `json:"abstained"`
+	At        Time   `json:"at,omitzero"`
+	Why       string `json:"why,omitempty"` // why it was counted again
 }
 
 // Cast returns the votes for and against; abstentions are not votes cast.

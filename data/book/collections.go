@@ -49,9 +49,9 @@ func (c Meetings) Last() (data.Meeting, bool, error) {
 	return closed[len(closed)-1], true, nil
 }
 
-// Next returns the first meeting on or after the date that is not closed, and false when there is none.
+// Next returns the first meeting on or after the date that is planned or going on, and false when there is none.
 func (c Meetings) Next(from data.Date) (data.Meeting, bool, error) {
-	coming, err := c.Where(func(m data.Meeting) bool { return m.Status != data.Closed && !m.Date.Before(from) })
+	coming, err := c.Where(func(m data.Meeting) bool { return m.Status != data.Closed && !m.Off() && !m.Date.Before(from) })
 	if err != nil || len(coming) == 0 {
 		return data.Meeting{}, false, err
 	}

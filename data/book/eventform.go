@@ -12,8 +12,9 @@ import (
 
 // The compact form of a register's line: a version byte, then each field in turn. A time is its minutes since midnight
 // plus one, 0 when not known. A text is its length and its bytes; an id that is a ULID is a 0 and 16 bytes, any other a
-// length and its text; words that are always the same are one byte, from the tables below.
-const eventVersion = 1
+// length and its text; words that are always the same are one byte, from the tables below. Version 2 ends with a byte that
+// is 1 for somebody who came in online.
+const eventVersion = 2
 
 var (
 	moves      = []data.Move{data.CameIn, data.WentOut, data.SentApologies}
@@ -33,7 +34,11 @@ func packEvent(e data.Event) ([]byte, error) {
 	b = binary.AppendUvarint(b, uint64(e.At.Minutes()+1))
 	b = packText(b, e.Reason)
 	b = packText(b, e.ReportedBy)
-	return b, nil
+	online := byte(0)
+	if e.Online {
+		online = 1
+	}
+	return append(b, online), nil
 }
 
 func packText(b []byte, s string) []byte {
@@ -75,10 +80,13 @@ func openEvent(b []byte) (data.Event, error) {
 		At:       o.time(),
 	}
 	e.Reason, e.ReportedBy = o.text(), o.text()
+	if b[0] >= 2 {
+		e.Online = o.byte() == 1
+	}
 	if len(o.rest) > 0 {
 		o.fail("more than one event")
 	}
-	if b[0] != eventVersion {
+	if b[0] == 0 {
 		o.fail("no version")
 	}
 	if o.err != nil {

@@ -29,12 +29,24 @@ func (r *Reading) Evening(meeting data.MeetingID) (data.Evening, error) {
 		Rules:     got(&g, func() (data.Rules, error) { return r.Rules(m.Date) }),
 		Next:      got(&g, func() (*data.Meeting, error) { return r.after(m) }),
 		LastList:  got(&g, func() (*data.ListImport, error) { return r.LastList(m.Date) }),
+
+		Letters:     byID(letters, got(&g, func() ([]data.Letter, error) { return r.Letters.Of(meeting) })),
+		Canvasses:   byID(canvasses, got(&g, func() ([]data.Canvass, error) { return r.Canvasses.Of(meeting) })),
+		Amendments:  map[data.MotionID][]data.Amendment{},
+		Corrections: got(&g, func() ([]data.Correction, error) { return r.Corrections.Of(meeting) }),
+		Approval: got(&g, func() (data.Approval, error) {
+			a, _, err := r.Approvals.Of(meeting)
+			return a, err
+		}),
 	}
 	for _, item := range e.Items {
 		e.Blocks[item.ID] = got(&g, func() ([]data.Block, error) { return r.Blocks.Of(item.ID) })
 		for _, block := range e.Blocks[item.ID] {
 			g.keep(r.pointedAt(&e, block))
 		}
+	}
+	for motion := range e.Motions {
+		e.Amendments[motion] = got(&g, func() ([]data.Amendment, error) { return r.Amendments.Of(motion) })
 	}
 	return e, g.err
 }
@@ -48,6 +60,10 @@ func (r *Reading) pointedAt(e *data.Evening, block data.Block) error {
 		return add(e.Actions, r.Actions.Records, data.ActionID(block.Record))
 	case data.BlockMotion:
 		return add(e.Motions, r.Motions.Records, data.MotionID(block.Record))
+	case data.BlockLetter:
+		return add(e.Letters, r.Letters.Records, data.LetterID(block.Record))
+	case data.BlockCanvass:
+		return add(e.Canvasses, r.Canvasses.Records, data.CanvassID(block.Record))
 	case data.BlockVote:
 		if err := add(e.Votes, r.Votes.Records, data.VoteID(block.Record)); err != nil {
 			return err
@@ -85,7 +101,7 @@ func (r *Reading) LastList(on data.Date) (*data.ListImport, error) {
 func (r *Reading) after(m data.Meeting) (*data.Meeting, error) {
 	executive := m.Kind == data.Executive
 	later, err := r.Meetings.Where(func(x data.Meeting) bool {
-		return x.Date.After(m.Date) && (x.Kind == data.Executive) == executive
+		return x.Date.After(m.Date) && !x.Off() && (x.Kind == data.Executive) == executive
 	})
 	if err != nil || len(later) == 0 {
 		return nil, err

@@ -27,6 +27,13 @@ const (
 	KindBody     = "body"
 	KindSeat     = "seat"
 	KindPaper    = "paper"
+
+	KindLetter     = "letter"
+	KindCanvass    = "canvass"
+	KindApproval   = "approval"
+	KindCorrection = "correction"
+	KindAmendment  = "amendment"
+	KindForwarding = "forwarding"
 )
 
 var (
@@ -113,6 +120,36 @@ var (
 		name:  KindPaper,
 		marks: func(p *data.Paper) (*data.PaperID, *int) { return &p.ID, &p.Revision },
 		order: func(p data.Paper) string { return p.Made.UTC().Format("2006-01-02T15:04:05.000000000") },
+	}
+	letters = &kind[data.Letter, data.LetterID]{
+		name:  KindLetter,
+		marks: func(l *data.Letter) (*data.LetterID, *int) { return &l.ID, &l.Revision },
+		order: func(l data.Letter) string { return l.Date.ISO() },
+	}
+	canvasses = &kind[data.Canvass, data.CanvassID]{
+		name:  KindCanvass,
+		marks: func(c *data.Canvass) (*data.CanvassID, *int) { return &c.ID, &c.Revision },
+		order: func(c data.Canvass) string { return c.Date.ISO() },
+	}
+	approvals = &kind[data.Approval, data.ApprovalID]{
+		name:  KindApproval,
+		marks: func(a *data.Approval) (*data.ApprovalID, *int) { return &a.ID, &a.Revision },
+		order: func(a data.Approval) string { return string(a.Meeting) },
+	}
+	corrections = &kind[data.Correction, data.CorrectionID]{
+		name:  KindCorrection,
+		marks: func(c *data.Correction) (*data.CorrectionID, *int) { return &c.ID, &c.Revision },
+		order: func(c data.Correction) string { return string(c.Meeting) + " " + inOrder(c.Number) },
+	}
+	amendments = &kind[data.Amendment, data.AmendmentID]{
+		name:  KindAmendment,
+		marks: func(a *data.Amendment) (*data.AmendmentID, *int) { return &a.ID, &a.Revision },
+		order: func(a data.Amendment) string { return string(a.Motion) + " " + inOrder(a.Order) + inOrder(a.Number) },
+	}
+	forwardings = &kind[data.Forwarding, data.ForwardingID]{
+		name:  KindForwarding,
+		marks: func(f *data.Forwarding) (*data.ForwardingID, *int) { return &f.ID, &f.Revision },
+		order: func(f data.Forwarding) string { return string(f.Motion) + " " + f.Sent.ISO() },
 	}
 )
 

@@ -32,6 +32,13 @@ type Reading struct {
 	Seats     Seats
 	Papers    Papers
 
+	Letters     Letters
+	Canvasses   Canvasses
+	Approvals   Approvals
+	Corrections Corrections
+	Amendments  Amendments
+	Forwardings Forwardings
+
 	s *snapshot
 }
 
@@ -60,7 +67,14 @@ func newReading(s *snapshot) *Reading {
 		Bodies:    records(s, bodies),
 		Seats:     Seats{records(s, seats)},
 		Papers:    Papers{records(s, papers)},
-		s:         s,
+
+		Letters:     Letters{records(s, letters)},
+		Canvasses:   Canvasses{records(s, canvasses)},
+		Approvals:   Approvals{records(s, approvals)},
+		Corrections: Corrections{records(s, corrections)},
+		Amendments:  Amendments{records(s, amendments)},
+		Forwardings: Forwardings{records(s, forwardings)},
+		s:           s,
 	}
 }
 

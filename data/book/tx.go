@@ -79,6 +79,30 @@ type Tx struct {
 		Papers
 		Writer[data.Paper, data.PaperID]
 	}
+	Letters struct {
+		Letters
+		Writer[data.Letter, data.LetterID]
+	}
+	Canvasses struct {
+		Canvasses
+		Writer[data.Canvass, data.CanvassID]
+	}
+	Approvals struct {
+		Approvals
+		Writer[data.Approval, data.ApprovalID]
+	}
+	Corrections struct {
+		Corrections
+		Writer[data.Correction, data.CorrectionID]
+	}
+	Amendments struct {
+		Amendments
+		Writer[data.Amendment, data.AmendmentID]
+	}
+	Forwardings struct {
+		Forwardings
+		Writer[data.Forwarding, data.ForwardingID]
+	}
 
 	now       time.Time
 	number    uint64 // that this Change will have
@@ -108,6 +132,12 @@ func (b *Book) newTx(s *snapshot, number uint64) *Tx {
 	tx.Bodies.Records, tx.Bodies.Writer = r.Bodies, writer(tx, bodies)
 	tx.Seats.Seats, tx.Seats.Writer = r.Seats, writer(tx, seats)
 	tx.Papers.Papers, tx.Papers.Writer = r.Papers, writer(tx, papers)
+	tx.Letters.Letters, tx.Letters.Writer = r.Letters, writer(tx, letters)
+	tx.Canvasses.Canvasses, tx.Canvasses.Writer = r.Canvasses, writer(tx, canvasses)
+	tx.Approvals.Approvals, tx.Approvals.Writer = r.Approvals, writer(tx, approvals)
+	tx.Corrections.Corrections, tx.Corrections.Writer = r.Corrections, writer(tx, corrections)
+	tx.Amendments.Amendments, tx.Amendments.Writer = r.Amendments, writer(tx, amendments)
+	tx.Forwardings.Forwardings, tx.Forwardings.Writer = r.Forwardings, writer(tx, forwardings)
 	return tx
 }
 
@@ -236,6 +266,18 @@ func (tx *Tx) Keep(record any) error {
 		return tx.Seats.Put(r)
 	case data.Paper:
 		return tx.Papers.Put(r)
+	case data.Letter:
+		return tx.Letters.Put(r)
+	case data.Canvass:
+		return tx.Canvasses.Put(r)
+	case data.Approval:
+		return tx.Approvals.Put(r)
+	case data.Correction:
+		return tx.Corrections.Put(r)
+	case data.Amendment:
+		return tx.Amendments.Put(r)
+	case data.Forwarding:
+		return tx.Forwardings.Put(r)
 	}
 	return badRecord(record)
 }

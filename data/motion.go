@@ -1,0 +1,139 @@
+package data
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// MotionKind is what sort of motion it is.
+type MotionKind string
+
+// The kinds of motion. "" is ordinary.
+const (
+	OrdinaryMotion     MotionKind = ""
+	EmergencyMotion    MotionKind = "emergency"
+	ContemporaryMotion MotionKind = "contemporary"
+	RuleChange         MotionKind = "rule change"
+	Procedural         MotionKind = "procedural"
+	Donation           MotionKind = "donation"
+	Affiliation        MotionKind = "affiliation"
+	Composite          MotionKind = "composite"
+)
+
+// MotionStatus is where a motion is as a piece of business; its Outcome is another question.
+type MotionStatus string
+
+// The business states of a motion, in the order in which it goes through them.
+const (
+	Drafted     MotionStatus = "drafted"
+	Received    MotionStatus = "received"
+	Late        MotionStatus = "late"
+	HeldOver    MotionStatus = "held over"
+	AwaitsChair MotionStatus = "awaiting the chair's ruling" // an emergency motion
+	Accepted    MotionStatus = "accepted as an emergency"    // the meeting is still to confirm
+	OnAgenda    MotionStatus = "on the agenda"
+	Moved       MotionStatus = "moved"
+	Seconded    MotionStatus = "seconded" // in debate
+	DisposedOf  MotionStatus = "disposed of"
+)
+
+// Outcome is what a vote, or the meeting without one, made of a motion. "" is undecided.
+type Outcome string
+
+// The outcomes. A carried motion is a resolution.
+const (
+	Undecided      Outcome = ""
+	Carried        Outcome = "carried"
+	CarriedAmended Outcome = "carried as amended"
+	Lost           Outcome = "lost"
+	Tied           Outcome = "tied" // equal votes and no casting vote: not carried
+	Remitted       Outcome = "remitted"
+	ReferredBack   Outcome = "referred back"
+	Deferred       Outcome = "deferred"
+	Withdrawn      Outcome = "withdrawn"
+	NextBusiness   Outcome = "next business" // the meeting passed to it without a vote on the motion
+	FellNoSeconder Outcome = "fell for want of a seconder"
+	NotMoved       Outcome = "not moved"
+	NotReached     Outcome = "not reached"
+	OutOfOrder     Outcome = "ruled out of order"
+	NotEmergency   Outcome = "not accepted as an emergency"
+	Composited     Outcome = "composited"
+	Lapsed         Outcome = "lapsed"
+)
+
+// IsCarried says whether the motion became a resolution.
+func (o Outcome) IsCarried() bool { return o == Carried || o == CarriedAmended }
+
+// A Motion is a proposal put to the branch.
+type Motion struct {
+	ID       MotionID   `json:"id"`
+	Revision int        `json:"rev"`
+	Ref      string     `json:"ref"` // M-2026-04; never used again once it is on a paper
+	Kind     MotionKind `json:"kind,omitempty"`
+	Title    string     `json:"title"`
+	// Submitted is the text as it was handed in, kept unchanged; Text is as it now stands.
+	Submitted string `json:"submitted,omitempty"`
+	Text      string `json:"text,omitempty"`
+	// Amount is the money that a donation or an affiliation would cost; 0 for none.
+	Amount   Money    `json:"amount,omitempty"`
+	Mover    PersonID `json:"mover,omitempty"`
+	Seconder PersonID `json:"seconder,omitempty"`
+	// AlsoSeconded are further seconders.
+	AlsoSeconded []PersonID   `json:"alsoSeconded,omitempty"`
+	Received     Date         `json:"received,omitzero"`
+	How          string       `json:"how,omitempty"`     // by email, on paper, from the floor
+	Meeting      MeetingID    `json:"meeting,omitempty"` // where it is, or was, taken
+	Item         ItemID       `json:"item,omitempty"`
+	At           Time         `json:"at,omitzero"`
+	Status       MotionStatus `json:"status"`
+	Outcome      Outcome      `json:"outcome,omitempty"`
+	// Vote is the vote that decided it; "" when none did.
+	Vote VoteID `json:"vote,omitempty"`
+	// OutcomeNote completes an outcome: to whom it was remitted, until when deferred.
+	OutcomeNote string `json:"outcomeNote,omitempty"`
+	// Ruling is what the chair ruled about it; nil for nothing.
+	Ruling *Ruling `json:"ruling,omitempty"`
+	// ResubmissionOf, Rescinds and Supersedes are the motion before it; CompositeOf those it was made of; InComposite the
+	// one that it went into.
+	ResubmissionOf MotionID   `json:"resubmissionOf,omitempty"`
+	Rescinds       MotionID   `json:"rescinds,omitempty"`
+	Supersedes     MotionID   `json:"supersedes,omitempty"`
+	CompositeOf    []MotionID `json:"compositeOf,omitempty"`
+	InComposite    MotionID   `json:"inComposite,omitempty"`
+	Tags           []string   `json:"tags,omitempty"`
+	// Note is the secretary's, about the motion as a whole. It is in no paper.
+	Note string `json:"note,omitempty"`
+}
+
+// A Ruling is what the chair ruled about a motion, and what the meeting made of that.
+type Ruling struct {
+	By PersonID `json:"by,omitempty"`
+	// Allows says that the chair took the motion: as an emergency, or as in order. Ground is why, or why not.
+	Allows bool   `json:"allows,omitempty"`
+	Ground string `json:"ground,omitempty"`
+	At     Time   `json:"at,omitzero"`
+	// Confirmed is the vote by which the meeting took an emergency motion, or did not.
+	Confirmed VoteID `json:"confirmed,omitempty"`
+	// Supporters is how many supported a challenge; 0 for none. Challenge is the vote on it, and Overturned what came of it.
+	Supporters int    `json:"supporters,omitempty"`
+	Challenge  VoteID `json:"challenge,omitempty"`
+	Overturned bool   `json:"overturned,omitempty"`
+}
+
+// Validate says what keeps the motion from being stored.
+func (m Motion) Validate() error {
+	switch {
+	case strings.TrimSpace(m.Title) == "":
+		return NewProblem("A motion needs a title: a few words to find it by.", nil)
+	case m.Mover != "" && (m.Mover == m.Seconder || slices.Contains(m.AlsoSeconded, m.Mover)):
+		return NewProblem("A motion is moved by one person and seconded by another. Change one of the two.", nil)
+	case (m.Outcome != Undecided) != (m.Status == DisposedOf):
+		return NewProblem("A motion that has an outcome is disposed of, and only then.", fmt.Errorf("motion status %q, outcome %q", m.Status, m.Outcome))
+	case m.Amount < 0 || m.Amount > MaxMoney:
+		return NewProblem("The sum of money cannot be right. Write it like £25.", nil)
+	case m.ID != "" && (m.ResubmissionOf == m.ID || m.Rescinds == m.ID || m.Supersedes == m.ID || slices.Contains(m.CompositeOf, m.ID)):
+		return NewProblem("A motion cannot follow itself. Choose the motion that came before it.", nil)
+	}
+	return nil
+}
