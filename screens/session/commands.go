@@ -99,32 +99,3 @@ func (p *Place) help() {
 	content := parts.Column(12, parts.AtLeast(parts.NewScroll(parts.Column(6, rows...)), 0, 420), parts.Buttons(ok))
 	p.shut = p.shell.Open(place.Panel{Title: "Keys and letters of the meeting", Content: content, First: ok})
 }
-
-// A HelpLine is one line of the help card.
-type HelpLine struct{ Typed, Means string }
-
-// HelpLines is the grammar of the prompt and the keys, for the help card.
-func HelpLines() []HelpLine {
-	return []HelpLine{
-		{"Esc", "From anywhere to the line at the bottom, and back"},
-		{"i oka", "In: a few letters of the name, or the number. i oka 7.40pm sets the time"},
-		{"i +", "In: one other, name not recorded. i +3 for three"},
-		{"o oka", "Out"},
-		{"ap oka / Ben", "Apologies, and who passed them on"},
-		{"n   b", "Next item, and back (Ctrl+Down, Ctrl+Up)"},
-		{"+ The boiler", "Another agenda item, behind this one (Ctrl+N)"},
-		{"m Title / oka / car", "Motion with mover and seconder (F3). m 5 / oka / car for M-…-05 on the agenda"},
-		{"2 car", "Seconded by, for a motion that was moved without a seconder"},
-		{"v 12 2 1", "Vote on the motion in debate: for, against, abstentions (F4)"},
-		{"v agreed", "or unanimous, nemcon, maj, won, lost"},
-		{"v 7 7 for", "Equal votes, and the chair cast for"},
-		{"v 9 3 on going on", "Vote on another question"},
-		{"v 14 2 1 / note", "Record a count that does not tie, with a note"},
-		{"d pay the hire", "Decision (F5). In the minutes: a line AGREED: pay the hire"},
-		{"a oka: text by 3 June", "Action (F6). In the minutes: a line ACTION: Zoë Okafor to … by 3 June"},
-		{"t some words", "Words at the end of the minutes of this item"},
-		{"s   x", "Start the meeting (Ctrl+M); close it"},
-		{"F2   F7", "Check in; apologies"},
-		{"Ctrl+U", "Take back the last record. Ctrl+Z is for typing"},
-	}
-}

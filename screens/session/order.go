@@ -30,61 +30,17 @@ func (m *Model) Understand(line string) Reading {
 	case o.Verb == NoVerb && o.Wants == "":
 		return Reading{}
 	case o.Wants != "":
-		return Reading{Chip: chip(o.Verb), Tone: parts.Quiet, Icon: parts.IconInfo, Text: data.Capital(o.Wants), Verb: o.Verb}
+		return Reading{Chip: o.Verb.chip(), Tone: parts.Quiet, Icon: parts.IconInfo, Text: data.Capital(o.Wants), Verb: o.Verb}
 	}
-	r := m.reading(o)
+	r := shorthandOf(o.Verb).read(m, o)
 	r.Verb = o.Verb
 	if r.Chip.Text == "" {
-		r.Chip = chip(o.Verb)
+		r.Chip = o.Verb.chip()
 	}
 	if r.Do != nil && r.Button == "" {
 		r.Button = "Record"
 	}
 	return r
-}
-
-func chip(v Verb) parts.Mark {
-	words := map[Verb]string{
-		ComeIn: "In", GoOut: "Out", Apologise: "Apologies", NextItem: "Next item", PreviousItem: "Back", AddItem: "New item",
-		Move: "Motion", SecondIt: "Seconder", TakeVote: "Vote", Decide: "Decision", Act: "Action", Note: "Minutes", StartMeeting: "Start", EndMeeting: "Close", Help: "Keys",
-	}[v]
-	return parts.Mark{Tone: parts.Grey, Text: words}
-}
-
-func (m *Model) reading(o Order) Reading {
-	switch o.Verb {
-	case ComeIn, GoOut, Apologise:
-		return m.readComing(o)
-	case NextItem, PreviousItem:
-		return m.readStep(o)
-	case AddItem:
-		return ready(o.Text, "", func() (string, error) { return m.AddItem(o.Text) })
-	case Move:
-		return m.readMotion(o)
-	case SecondIt:
-		return m.readSeconder(o)
-	case TakeVote:
-		return m.readVote(o)
-	case Decide:
-		return ready("AGREED: "+o.Text, "", func() (string, error) { return m.Decide(o.Text) })
-	case Act:
-		return m.readAction(o)
-	case Note:
-		return ready(o.Text, "at the end of item "+fmt.Sprint(m.Item.Number), func() (string, error) { return m.AddNote(o.Text) })
-	case StartMeeting:
-		if m.held.Status != data.Planned {
-			return missing("The meeting has been started already")
-		}
-		r := ready("Start the meeting", "", m.Start)
-		r.Button = "Start"
-		return r
-	case EndMeeting:
-		if m.held.Status != data.InSession {
-			return missing("The meeting is not in session")
-		}
-		return Reading{Icon: parts.IconFlag, Text: "Close the meeting", More: data.NumberOf(len(m.LooseEnds()), "loose end", "loose ends"), Button: "Look and close"}
-	}
-	return Reading{Icon: parts.IconInfo, Text: "All keys and letters", Button: "Show"}
 }
 
 func ready(text, more string, do func() (string, error)) Reading {
@@ -93,6 +49,38 @@ func ready(text, more string, do func() (string, error)) Reading {
 
 func missing(why string) Reading {
 	return Reading{Tone: parts.Amber, Icon: parts.IconWarning, Text: why}
+}
+
+func (m *Model) readStart(Order) Reading {
+	if m.held.Status != data.Planned {
+		return missing("The meeting has been started already")
+	}
+	r := ready("Start the meeting", "", m.Start)
+	r.Button = "Start"
+	return r
+}
+
+func (m *Model) readEnd(Order) Reading {
+	if m.held.Status != data.InSession {
+		return missing("The meeting is not in session")
+	}
+	return Reading{Icon: parts.IconFlag, Text: "Close the meeting", More: data.NumberOf(len(m.LooseEnds()), "loose end", "loose ends"), Button: "Look and close"}
+}
+
+func (m *Model) readItem(o Order) Reading {
+	return ready(o.Text, "", func() (string, error) { return m.AddItem(o.Text) })
+}
+
+func (m *Model) readDecision(o Order) Reading {
+	return ready("AGREED: "+o.Text, "", func() (string, error) { return m.Decide(o.Text) })
+}
+
+func (m *Model) readNote(o Order) Reading {
+	return ready(o.Text, "at the end of item "+fmt.Sprint(m.Item.Number), func() (string, error) { return m.AddNote(o.Text) })
+}
+
+func (m *Model) readHelp(Order) Reading {
+	return Reading{Icon: parts.IconInfo, Text: "All keys and letters", Button: "Show"}
 }
 
 // who finds the one person that letters mean best, and how many others they could mean.

@@ -1,6 +1,10 @@
 package session
 
-import "testing"
+import (
+	"os"
+	"strings"
+	"testing"
+)
 
 // order types a line at the prompt and presses Enter.
 func (h *hall) order(line string) string {
@@ -76,4 +80,56 @@ func TestAMotionOnTheAgendaIsMovedByItsNumber(t *testing.T) {
 	want(t, h.order("m 1 / tok / carri"), "Motion M-2026-01 is in debate.")
 	want(t, h.Understand("v 12 2 1").Chip.Text, "M-2026-01")
 	want(t, h.story(), " [M-2026-01 Safer crossings] ")
+}
+
+func TestANameIsCompletedAndTheNextOneAfterIt(t *testing.T) {
+	h := inSession(t)
+	for _, c := range []struct {
+		line string
+		nth  int
+		want string
+	}{
+		{"o zo", 0, "o Zoë Okafor"},
+		{"i xxx03", 0, "i Quiet Xxx030"},
+		{"i xxx03", 1, "i Quiet Xxx031"},
+		{"m Bus cuts / zo", 0, "m Bus cuts / Zoë Okafor"},
+		{"m Bus cuts /zo / carri", 0, "m Bus cuts /zo / Ben Carrick"},
+		{"a zo", 0, "a Zoë Okafor"},
+		{"2 carri", 0, "2 Ben Carrick"},
+		{"ap xxx150", 0, "ap Quiet Xxx150"},
+	} {
+		got, ok := h.Complete(c.line, c.nth)
+		if !ok || got != c.want {
+			t.Errorf("%q, the %d. time, becomes %q", c.line, c.nth, got)
+		}
+	}
+	for _, line := range []string{"", "v 12", "d pay zo", "m Bus", "a zo: book", "ap zo / carri", "i nobodyiscalledthis", "hello zo"} {
+		if got, ok := h.Complete(line, 0); ok {
+			t.Errorf("%q becomes %q", line, got)
+		}
+	}
+}
+
+func TestEveryLetterIsOnTheHelpCardAndInTheReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]Verb{}
+	for _, s := range shorthands() {
+		for _, letters := range []string{string(s.verb), s.also} {
+			if other, twice := seen[letters]; twice && letters != "" {
+				t.Errorf("%q is both %q and %q", letters, other, s.verb)
+			}
+			seen[letters] = s.verb
+		}
+		if !strings.Contains(string(readme), "`"+string(s.verb)+" ") && !strings.Contains(string(readme), "`"+string(s.verb)+"`") {
+			t.Errorf("README does not explain %q", s.verb)
+		}
+		for _, l := range s.help {
+			if !strings.Contains(" "+l.Typed+" ", string(s.verb)) {
+				t.Errorf("the help of %q shows %q", s.verb, l.Typed)
+			}
+		}
+	}
 }

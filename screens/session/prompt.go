@@ -59,59 +59,18 @@ type Order struct {
 // IsComplete says whether the order can be carried out as far as its words go.
 func (o Order) IsComplete() bool { return o.Verb != NoVerb && o.Wants == "" }
 
-// Parse reads one line of the prompt. near gives days without a year theirs. It never fails: a line that is not
-// finished says in Wants what is missing. The grammar, with what may be left out in brackets:
-//
-//	i NAME [7.40pm]               in; i + for one not named, i +3 for three
-//	o NAME [9.10pm]               out
-//	ap NAME [/ who said so]       apologies
-//	n    b                        next item, and back
-//	+ HEADING                     another item, after this one
-//	m TITLE / MOVER / SECONDER    a motion; for TITLE also the number of one on the agenda: m 5 / oka / car
-//	2 NAME                        seconds the motion that was moved
-//	v 12 2 1 [for|against] [on QUESTION] [/ NOTE]
-//	v agreed|unanimous|nemcon|maj|won|lost [on QUESTION]
-//	d TEXT                        a decision
-//	a NAME: TEXT [by 3 June]      an action; without a name: a TEXT by 3 June
-//	t TEXT                        words for the minutes
-//	s    x    ?                   start the meeting, close it, all keys
+// Parse reads one line of the prompt as shorthands says. near gives days without a year theirs. It never fails: a line
+// that is not finished says in Wants what is missing.
 func Parse(line string, near data.Date) Order {
 	line = strings.TrimSpace(line)
-	if rest, ok := strings.CutPrefix(line, "+"); ok {
-		return textOrder(AddItem, strings.TrimSpace(rest), "the heading of the new item")
-	}
-	letter, rest, _ := strings.Cut(line, " ")
-	rest = strings.TrimSpace(rest)
-	switch verb := Verb(strings.ToLower(letter)); verb {
-	case ComeIn, "c", GoOut:
-		return parseComing(verb, rest)
-	case Apologise:
-		return parseApologies(rest)
-	case NextItem, PreviousItem, StartMeeting, EndMeeting, Help:
-		if rest == "" {
-			return Order{Verb: verb}
-		}
-		return Order{Wants: "nothing after " + letter}
-	case Move:
-		return parseMotion(rest)
-	case SecondIt:
-		o := textOrder(SecondIt, "", "who seconds the motion")
-		if rest != "" {
-			o.Who, o.Wants = rest, ""
-		}
-		return o
-	case TakeVote:
-		return parseVote(rest)
-	case Decide:
-		return textOrder(Decide, rest, "what was decided")
-	case Act:
-		return parseAction(rest, near)
-	case Note:
-		return textOrder(Note, rest, "what to write")
-	case NoVerb:
+	if line == "" {
 		return Order{}
 	}
-	return Order{Wants: "a letter first: i o ap n b m 2 v d a t, or ? for all of them"}
+	s, rest, ok := cutShorthand(line)
+	if !ok {
+		return Order{Wants: "a letter first: " + firstLetters() + ", or ? for all of them"}
+	}
+	return s.parse(rest, near)
 }
 
 // ParseMinute reads a line of the minutes that becomes a record: "AGREED: …", or "ACTION: Name to … by 3 June". It says
@@ -147,10 +106,33 @@ var (
 	unnamed   = regexp.MustCompile(`^(?:\+\s*(\d{0,3})|(?:one|1) other|(\d{1,3}) others)$`)
 )
 
-func parseComing(v Verb, rest string) Order {
-	if v == "c" {
-		v = ComeIn
+// nothingMore reads a verb that stands alone.
+func nothingMore(v Verb) func(string, data.Date) Order {
+	return func(rest string, _ data.Date) Order {
+		if rest == "" {
+			return Order{Verb: v}
+		}
+		return Order{Wants: "nothing after " + string(v)}
 	}
+}
+
+// words reads a verb that takes all that follows as it is.
+func words(v Verb, wants string) func(string, data.Date) Order {
+	return func(rest string, _ data.Date) Order { return textOrder(v, rest, wants) }
+}
+
+func coming(v Verb) func(string, data.Date) Order {
+	return func(rest string, _ data.Date) Order { return parseComing(v, rest) }
+}
+
+func parseSeconder(rest string, _ data.Date) Order {
+	if rest == "" {
+		return Order{Verb: SecondIt, Wants: "who seconds the motion"}
+	}
+	return Order{Verb: SecondIt, Who: rest}
+}
+
+func parseComing(v Verb, rest string) Order {
 	o := Order{Verb: v}
 	if m := timeAtEnd.FindStringSubmatch(rest); m != nil {
 		if at, err := data.ParseTime(m[2], true); err == nil {
@@ -171,7 +153,7 @@ func parseComing(v Verb, rest string) Order {
 	return o
 }
 
-func parseApologies(rest string) Order {
+func parseApologies(rest string, _ data.Date) Order {
 	who, by, _ := strings.Cut(rest, "/")
 	o := Order{Verb: Apologise, Who: strings.TrimSpace(who), By: strings.TrimSpace(by)}
 	if o.Who == "" {
@@ -180,7 +162,7 @@ func parseApologies(rest string) Order {
 	return o
 }
 
-func parseMotion(rest string) Order {
+func parseMotion(rest string, _ data.Date) Order {
 	parts := strings.Split(rest, "/")
 	for i := range parts {
 		parts[i] = strings.TrimSpace(parts[i])
@@ -217,7 +199,7 @@ func declared(word string) (data.Declared, bool) {
 
 const wantsVote = "for, against and abstentions, as 12 2 1; or agreed, unanimous, nemcon, maj, won, lost"
 
-func parseVote(rest string) Order {
+func parseVote(rest string, _ data.Date) Order {
 	o := Order{Verb: TakeVote}
 	rest, note, _ := strings.Cut(rest, "/")
 	o.Note = strings.TrimSpace(note)

@@ -25,6 +25,9 @@ type promptView struct {
 	reading Reading
 	lines   []string // what was typed before, the last one last
 	back    int      // how far Up has gone
+	half    string   // what had been typed when a name was completed
+	names   int      // how many names have been offered for it
+	whole   string   // the line as it was completed last
 }
 
 // linesKept is how many lines Up brings back.
@@ -39,7 +42,7 @@ func newPromptView(p *Place) *promptView {
 	v.field.OnKey = v.typedKey
 	v.do = parts.NewButton("Record", v.enter).Primary().WithKey("Enter")
 	v.reads = parts.Row(10, v.chip, v.icon, parts.Grow(parts.Column(0, v.text, v.more), 1), v.do)
-	v.rest = parts.Row(10, parts.NewKeycap("Esc"), parts.Secondary("to type here and back"), parts.Gap(),
+	v.rest = parts.Row(10, parts.NewKeycap("Esc"), parts.Secondary("to type here and back"), parts.NewKeycap("→"), parts.Secondary("completes a name"), parts.Gap(),
 		parts.NewButton("All keys", p.help).Small().Quiet().WithKey("F1"))
 	v.wide, v.thin = parts.Fixed(v.field, 380), parts.Fixed(v.field, 220)
 	v.line = parts.Row(12, parts.NewIcon(parts.IconChevronRight, parts.Plain, 18), v.wide, parts.Grow(parts.Layers(v.rest, v.reads), 1))
@@ -103,9 +106,29 @@ func (v *promptView) taken() {
 	v.understand()
 }
 
-// typedKey brings back earlier lines.
+// complete finishes the name at the end of the line; again, with the next name that it may be.
+func (v *promptView) complete() bool {
+	if letters, _, column := v.field.Typed(); column < letters {
+		return false
+	}
+	if v.whole == "" || v.field.Text != v.whole {
+		v.half, v.names = v.field.Text, 0
+	}
+	line, ok := v.of.model.Complete(v.half, v.names)
+	if !ok {
+		return false
+	}
+	v.whole, v.names = line, v.names+1
+	v.field.Put(line)
+	v.understand()
+	return true
+}
+
+// typedKey completes a name, and brings back earlier lines.
 func (v *promptView) typedKey(ev *fyne.KeyEvent) bool {
 	switch ev.Name {
+	case fyne.KeyRight:
+		return v.complete()
 	case fyne.KeyUp:
 		v.back = min(v.back+1, len(v.lines))
 	case fyne.KeyDown:
