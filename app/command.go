@@ -18,12 +18,20 @@ The commands work without a window. They ask for the passphrase at a terminal, o
 		Args:          usageArgs(cobra.NoArgs),
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		RunE:          func(*cobra.Command, []string) error { return p.openWindow() },
+		RunE: func(*cobra.Command, []string) error {
+			if p.clockFile != "" {
+				if err := p.setClock(p.clockFile); err != nil {
+					return err
+				}
+			}
+			return p.openWindow()
+		},
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.PersistentFlags().StringVar(&p.bookDir, "book", "", "folder of the book (default: the only one on this computer)")
 	root.Flags().StringVar(&p.narrateTo, "narrate", "", "write what the window shows to a file, for tests")
-	root.Flags().Lookup("narrate").Hidden = true
+	root.Flags().StringVar(&p.clockFile, "clock", "", "take the time from a file, for tests")
+	root.Flags().Lookup("narrate").Hidden, root.Flags().Lookup("clock").Hidden = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(p.exampleCommand(), p.importCommand(), p.exportCommand(), p.backupCommand(), p.restoreCommand(),
 		p.checkCommand(), p.dumpCommand())

@@ -41,6 +41,8 @@ type program struct {
 	bookDir string
 	// narrateTo is a file that journeys read, to follow what the window shows; "" in every other run.
 	narrateTo string
+	// clockFile is a file that tells journeys the time; "" in every other run.
+	clockFile string
 }
 
 func (p *program) run(args []string) int {

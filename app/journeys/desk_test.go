@@ -46,6 +46,7 @@ type desk struct {
 	run     *exec.Cmd
 	said    string // file in which the program narrates what it shows
 	heard   int    // how much of it has been waited for
+	clock   string // file that tells the program the time; "" for the laptop's own
 	keys    int    // pressed so far
 }
 
@@ -122,7 +123,11 @@ func (d *desk) env() []string {
 // open starts Branchbook and waits for its window.
 func (d *desk) open(args ...string) {
 	d.t.Helper()
-	d.run = exec.Command(program, append([]string{"--narrate", d.said}, args...)...)
+	args = append([]string{"--narrate", d.said}, args...)
+	if d.clock != "" {
+		args = append(args, "--clock", d.clock)
+	}
+	d.run = exec.Command(program, args...)
 	d.run.Env = d.env()
 	var trouble bytes.Buffer
 	d.run.Stderr = &trouble
@@ -147,6 +152,22 @@ func (d *desk) open(args ...string) {
 		time.Sleep(100 * time.Millisecond)
 	}
 	d.t.Fatalf("no window appeared; the program said: %s", trouble.String())
+}
+
+// at sets the clock on the wall: "2026-05-14 19:34". What has been typed until then is dealt with first.
+func (d *desk) at(moment string) {
+	d.t.Helper()
+	if d.clock == "" {
+		d.clock = filepath.Join(d.home, "clock")
+	} else {
+		d.settles()
+	}
+	if err := os.WriteFile(d.clock+".new", []byte(moment), 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+	if err := os.Rename(d.clock+".new", d.clock); err != nil {
+		d.t.Fatal(err)
+	}
 }
 
 // kill ends the program as a flat battery does. It may be called again.

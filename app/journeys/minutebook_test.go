@@ -37,6 +37,18 @@ func (b minuteBook) inSession(t *testing.T) meeting {
 	return meeting{}
 }
 
+// on is the meeting of a day.
+func (b minuteBook) on(t *testing.T, day string) meeting {
+	t.Helper()
+	for _, m := range b.Meetings {
+		if m.Date == day {
+			return m
+		}
+	}
+	t.Fatalf("there is no meeting on %s", day)
+	return meeting{}
+}
+
 // at are the items of a meeting that were begun.
 func (b minuteBook) at(meeting string) []item {
 	var begun []item
