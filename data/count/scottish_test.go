@@ -1,0 +1,81 @@
+package count
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The ballots are those of Glasgow City Council's election of 3 May 2007, as the council published them, equal ballots put
+// together. The figures of every stage are those of the reference counts that the Droop project keeps of these wards
+// (github.com/jklundell/droop, test/ref/dump/scotland), made by a program that nobody here wrote.
+func TestGlasgowWardsOf2007AgreeAtEveryStage(t *testing.T) {
+	for _, ward := range []string{"anderston-city", "calton", "hillhead", "langside", "springburn"} {
+		e := readBLT(t, filepath.Join("testdata", "glasgow-2007", ward+".blt"))
+		elected, stages := referenceCount(t, ward)
+		r := run(t, Scottish, e)
+		if len(r.Stages) < len(stages) || len(r.Stages) > len(stages)+1 {
+			t.Fatalf("%s took %d stages, not %d", ward, len(r.Stages), len(stages))
+		}
+		for i, want := range stages {
+			for c, figure := range want {
+				if got := fiveDecimals(r.Stages[i].Votes[c]); got != figure {
+					t.Errorf("%s, stage %d, %s: %s, want %s", ward, i+1, e.Candidates[c], got, figure)
+				}
+			}
+		}
+		var names []string
+		for _, c := range r.Elected {
+			names = append(names, e.Candidates[c])
+		}
+		slices.Sort(names)
+		if got := strings.Join(names, "; "); got != elected {
+			t.Errorf("%s elected %s, want %s", ward, got, elected)
+		}
+	}
+}
+
+func fiveDecimals(v Value) string { return fmt.Sprintf("%d.%05d", v/Vote, v%Vote) }
+
+func referenceCount(t *testing.T, ward string) (elected string, stages [][]string) {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("testdata", "glasgow-2007", ward+".stages"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		line = strings.TrimSpace(line)
+		if names, ok := strings.CutPrefix(line, "# elected: "); ok {
+			elected = names
+			continue
+		}
+		stages = append(stages, strings.Fields(line))
+	}
+	return elected, stages
+}
+
+func readBLT(t testing.TB, file string) Election {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	e, err := ReadBLT(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+func run(t testing.TB, rule Rule, e Election, lots ...Lot) Result {
+	t.Helper()
+	r, err := Run(rule, e, lots)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
