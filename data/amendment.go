@@ -49,8 +49,10 @@ type Amendment struct {
 	Order  int `json:"order"`
 
 	Op Operation `json:"op"`
-	// Place is the paragraph meant, from 1 in the text as it stood when the amendment was put; 0 for Add.
+	// Place is the paragraph meant, from 1 in the text as it stood once Since amendments had taken effect: 0 of them for
+	// the text as submitted. It is 0 for Add. Placed finds it in the text as it stands.
 	Place int `json:"place,omitempty"`
+	Since int `json:"since,omitempty"`
 	// Was are the words to be replaced or deleted; "" for the whole paragraph. Text is what stands there instead.
 	Was  string `json:"was,omitempty"`
 	Text string `json:"text,omitempty"`
@@ -61,7 +63,9 @@ type Amendment struct {
 	At       Time             `json:"at,omitzero"`
 	Vote     VoteID           `json:"vote,omitempty"` // that decided it; "" when none did
 	Outcome  AmendmentOutcome `json:"outcome,omitempty"`
-	// Result is the whole text once it had taken effect; "" where it did not.
+	// Effect counts the amendments to the motion's text that took effect, from 1 in the order in which they did; 0 where
+	// this one did not. Result is the whole text then; for an amendment to an amendment, the words of that one.
+	Effect int    `json:"effect,omitempty"`
 	Result string `json:"result,omitempty"`
 	Note   string `json:"note,omitempty"` // on what ground it was out of order, of which it is a consequence
 }

@@ -12,6 +12,11 @@ func (e Evening) minutedMotion(m Motion, style MinutesStyle) MinutedMotion {
 	if m.Outcome == FellNoSeconder && style.NoFallenText {
 		out.Paragraphs = nil
 	}
+	out.Amendments = e.minutedAmendments(m, style)
+	out.AsAmended = len(InEffect(e.Amendments[m.ID])) > 0
+	if m.Meeting == e.Meeting.ID && m.Outcome != OutOfOrder && m.Outcome != NotEmergency {
+		out.Ruling = e.rulingBefore(m)
+	}
 	vote, voted := e.deciding(m)
 	if voted {
 		out.Sum, out.Note = vote.Finding.Sum, countNote(vote)
@@ -19,12 +24,14 @@ func (e Evening) minutedMotion(m Motion, style MinutesStyle) MinutedMotion {
 	switch {
 	case voted && (m.Meeting != e.Meeting.ID || m.Outcome == vote.Outcome || m.Outcome == Undecided):
 		out.Result, out.Count = capitals(vote)
+	case voted && m.Outcome == CarriedAmended && vote.Outcome == Carried:
+		out.Result, out.Count = amendedCapitals(vote)
 	case m.Meeting != e.Meeting.ID || m.Outcome == Undecided:
 		// Taken again elsewhere, or left open: what came of it later is not this evening's to tell.
 		out.Result = "NOT DECIDED"
 		out.Count = "at this meeting"
 	default:
-		out.Result, out.Count = outcomeWords(m)
+		out.Result, out.Count = e.endingWords(m)
 		if voted {
 			out.Count = strings.TrimSpace(out.Count + " (" + vote.Words() + ")")
 		}
@@ -57,7 +64,7 @@ func (e Evening) deciding(m Motion) (Vote, bool) {
 	}
 	var last Vote
 	for _, v := range e.Votes {
-		if v.Motion == m.ID && v.Meeting == e.Meeting.ID && v.ID > last.ID {
+		if v.Motion == m.ID && v.Meeting == e.Meeting.ID && v.ID > last.ID && !e.onAmendment(v) && !e.onRuling(v) {
 			last = v
 		}
 	}
@@ -71,7 +78,7 @@ func (e Evening) shownWithMotion(v Vote) bool {
 		return false
 	}
 	decided, voted := e.deciding(m)
-	return voted && decided.ID == v.ID
+	return voted && decided.ID == v.ID || e.onAmendment(v) || e.onRuling(v) && m.Meeting == e.Meeting.ID
 }
 
 func (e Evening) minutedVote(v Vote) MinutedPart {
@@ -113,6 +120,13 @@ func capitals(v Vote) (result, rest string) {
 	return strings.ToUpper(cmp.Or(result, words)), rest
 }
 
+// amendedCapitals is capitals of a motion that was carried as amended: "CARRIED AS AMENDED", "by 13 votes to 1".
+func amendedCapitals(v Vote) (result, rest string) {
+	result, rest = capitals(v)
+	first, how, _ := strings.Cut(result, " ")
+	return first + " AS AMENDED", strings.TrimSpace(strings.ToLower(how) + " " + rest)
+}
+
 // plainOutcome says in one or two words what came of a vote.
 func plainOutcome(o Outcome) string {
 	switch o {
@@ -131,7 +145,7 @@ func outcomeWords(m Motion) (result, rest string) {
 		return "FELL", strings.TrimSpace("for want of a seconder " + note)
 	}
 	result = strings.ToUpper(plainOutcome(m.Outcome))
-	for _, begins := range []string{"to ", "until ", "by ", "at "} {
+	for _, begins := range []string{"to ", "until ", "by ", "at ", "into ", "with "} {
 		if strings.HasPrefix(note, begins) {
 			return result, note
 		}

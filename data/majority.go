@@ -25,6 +25,19 @@ type Majority struct {
 	// Extension carries a proposal that the meeting go on past its time; Challenge, one against a ruling of the chair.
 	Extension Threshold `json:"extension,omitempty"`
 	Challenge Threshold `json:"challenge,omitempty"`
+	// Supporters is how many must support such a challenge before it is put; 0 for the four of the model.
+	Supporters int `json:"supporters,omitempty"`
+}
+
+// modelSupporters is how many members must support a challenge to the chair in published standing orders.
+const modelSupporters = 4
+
+// ChallengeSupporters returns how many must support a challenge to the chair's ruling.
+func (m Majority) ChallengeSupporters() int {
+	if m.Supporters > 0 {
+		return m.Supporters
+	}
+	return modelSupporters
 }
 
 // Decide says what the vote made of the question, with the sum: what was counted on, what was needed and what was

@@ -12,6 +12,8 @@ type MinutesStyle struct {
 	CountOnly bool
 	// NoFallenText leaves out the text of a motion that fell for want of a seconder, as older houses do.
 	NoFallenText bool
+	// NoFallenAmendments leaves out amendments that fell for want of a seconder.
+	NoFallenAmendments bool
 	// ComingAndGoing prints when those who came late arrived and when those who left early went.
 	ComingAndGoing bool
 }
@@ -119,6 +121,12 @@ type MinutedMotion struct {
 	Paragraphs []string
 	// Moved is "Moved Zoë Okafor, seconded Grace Mbeki".
 	Moved string
+	// Amendments are those that this meeting dealt with, in order; AsAmended says that Paragraphs are the text as agreed,
+	// and not as it was handed in.
+	Amendments []MinutedAmendment
+	AsAmended  bool
+	// Ruling is what the chair ruled about it before it was taken, and the meeting made of that: a sentence, or "".
+	Ruling string
 	// Result is the outcome in capitals, and Count what follows it: "CARRIED", "by 12 votes to 2 with 1 abstention".
 	Result, Count string
 	// Sum is the arithmetic of the vote as its finding has it, and Note what was written about a count that does not tie.

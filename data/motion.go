@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -53,6 +54,7 @@ const (
 	Deferred       Outcome = "deferred"
 	Withdrawn      Outcome = "withdrawn"
 	NextBusiness   Outcome = "next business" // the meeting passed to it without a vote on the motion
+	PreviousVoted  Outcome = "previous question"
 	FellNoSeconder Outcome = "fell for want of a seconder"
 	NotMoved       Outcome = "not moved"
 	NotReached     Outcome = "not reached"
@@ -73,8 +75,10 @@ type Motion struct {
 	Kind     MotionKind `json:"kind,omitempty"`
 	Title    string     `json:"title"`
 	// Submitted is the text as it was handed in, kept unchanged; Text is as it now stands.
+	// AsPut is the text before the first amendment took effect, where that is no longer Submitted.
 	Submitted string `json:"submitted,omitempty"`
 	Text      string `json:"text,omitempty"`
+	AsPut     string `json:"asPut,omitempty"`
 	// Amount is the money that a donation or an affiliation would cost; 0 for none.
 	Amount   Money    `json:"amount,omitempty"`
 	Mover    PersonID `json:"mover,omitempty"`
@@ -119,7 +123,15 @@ type Ruling struct {
 	Supporters int    `json:"supporters,omitempty"`
 	Challenge  VoteID `json:"challenge,omitempty"`
 	Overturned bool   `json:"overturned,omitempty"`
+	// Was is where the motion was as a piece of business when the chair ruled.
+	Was MotionStatus `json:"was,omitempty"`
 }
+
+// CurrentText returns the text as it now stands.
+func (m Motion) CurrentText() string { return cmp.Or(m.Text, m.Submitted) }
+
+// BaseText returns the text as it stood before any amendment took effect.
+func (m Motion) BaseText() string { return cmp.Or(m.AsPut, m.Submitted, m.Text) }
 
 // Validate says what keeps the motion from being stored.
 func (m Motion) Validate() error {

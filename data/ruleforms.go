@@ -112,6 +112,11 @@ func votingForms() []ruleForm {
 		},
 		threshold("majority.extension", "To go on past the time", func(r *Rules) *Threshold { return &r.Majority.Extension }),
 		threshold("majority.challenge", "Against a ruling of the chair", func(r *Rules) *Threshold { return &r.Majority.Challenge }),
+		{
+			key: "majority.supporters", group: votingGroup, name: "To support such a challenge", hint: "4 members", head: majority, silent: true,
+			show: func(r Rules) string { return NumberOf(r.Majority.ChallengeSupporters(), "member", "members") },
+			read: func(r *Rules, s string) bool { return readSupporters(s, &r.Majority) },
+		},
 	}
 }
 

@@ -92,6 +92,12 @@ func readDays(s string, to *int) bool {
 	return ok && set(to, n)
 }
 
+// readSupporters takes "4" and "4 members". The number that holds already changes nothing.
+func readSupporters(s string, m *Majority) bool {
+	n, ok := amount(s, map[string]int{"": 1, "member": 1, "members": 1, "supporters": 1})
+	return ok && n > 0 && (n == m.ChallengeSupporters() || set(&m.Supporters, n))
+}
+
 // readMinutes takes "30", "30 minutes", "2 hours", "1 hour 30 minutes" and "no limit".
 func readMinutes(s string, to *int) bool {
 	if s == noLimit || s == none {

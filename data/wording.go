@@ -17,6 +17,9 @@ func (v Vote) Words() string {
 	if outcome == Undecided {
 		outcome, _ = Majority{}.Decide(v)
 	}
+	if outcome.IsCarried() {
+		outcome = Carried // that it was amended is the motion's to say
+	}
 	cast := v.Casting != NoCasting && v.For == v.Against && (v.Needs == SimpleMajority || v.Needs == "")
 	switch {
 	case outcome == Tied, cast:
