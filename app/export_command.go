@@ -13,16 +13,18 @@ import (
 func (p *program) exportCommand() *cobra.Command {
 	export := &cobra.Command{
 		Use:   "export",
-		Short: "Write the minutes, the attendance or the delegate return to a file",
+		Short: "Write the minutes, the attendance, the delegate return or the motions to a file",
 		Args:  usageArgs(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error {
-			return data.NewProblem("Say what to export: minutes, attendance or delegates.", nil)
+			return data.NewProblem("Say what to export: minutes, attendance, delegates, motions or motion.", nil)
 		},
 	}
 	export.AddCommand(
 		p.exportMeeting("minutes", "Write the minutes of a meeting as a Word document", (*press).minutes),
 		p.exportMeeting("attendance", "Write who came to a meeting as a spreadsheet", (*press).attendance),
 		p.exportDelegates(),
+		p.exportMotions(),
+		p.exportMotion(),
 	)
 	return export
 }

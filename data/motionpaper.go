@@ -39,6 +39,8 @@ type MotionPaperDoc struct {
 	Result    string
 	Secretary string
 	AsAt      Date
+	// People is how many the paper names.
+	People int
 }
 
 // NewMotionPaper works out the paper.
@@ -65,6 +67,7 @@ func NewMotionPaper(in MotionPaperInput) MotionPaperDoc {
 	if in.Names {
 		add("Moved", in.People.Name(m.Mover))
 		add("Seconded", in.People.Name(m.Seconder))
+		d.People = len(d.Facts)
 	}
 	if !m.Received.IsZero() {
 		add("Received", m.Received.String())

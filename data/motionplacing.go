@@ -58,7 +58,9 @@ func PlaceMotion(m Motion, wanted Meeting, all []Meeting, rules []Rules) Placing
 		return p
 	}
 	coming := slices.Clone(all)
-	slices.SortStableFunc(coming, func(a, b Meeting) int { return cmp.Or(a.Date.Compare(b.Date), strings.Compare(string(a.ID), string(b.ID))) })
+	slices.SortStableFunc(coming, func(a, b Meeting) int {
+		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(string(a.ID), string(b.ID)))
+	})
 	for _, next := range coming {
 		switch {
 		case !next.Date.After(wanted.Date), next.Off(), next.Status != Planned && next.Status != "", next.Kind == Executive:

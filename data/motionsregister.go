@@ -195,6 +195,19 @@ func (in RegisterInput) follows(m Motion) string {
 	return m.followsWords(known)
 }
 
+// People is how many the register names.
+func (d MotionsRegisterDoc) People() int {
+	named := map[PersonID]bool{}
+	for _, r := range d.Rows {
+		for _, who := range []PersonID{r.Motion.Mover, r.Motion.Seconder} {
+			if who != "" && !d.Public {
+				named[who] = true
+			}
+		}
+	}
+	return len(named)
+}
+
 // Value returns what the row has under the column: a string, an int or a Date; nil for an empty cell.
 func (r MotionRow) Value(c MotionColumn) any {
 	day := map[string]Date{

@@ -10,6 +10,8 @@ const (
 	MinutesPaper    PaperKind = "minutes"
 	AttendancePaper PaperKind = "attendance"
 	DelegateReturn  PaperKind = "delegate return"
+	MotionPaper     PaperKind = "motion"
+	MotionsPaper    PaperKind = "register of motions"
 	BackupPaper     PaperKind = "backup"
 	DumpPaper       PaperKind = "dump"
 )

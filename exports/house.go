@@ -32,8 +32,10 @@ type House struct {
 func FileName(kind data.PaperKind, on data.Date, version int) string {
 	stem, ending := string(kind), ""
 	switch kind {
-	case data.MinutesPaper:
+	case data.MinutesPaper, data.MotionPaper:
 		ending = ".docx"
+	case data.MotionsPaper:
+		stem, ending = "motions", ".xlsx"
 	case data.AttendancePaper:
 		ending = ".xlsx"
 	case data.DelegateReturn:

@@ -154,6 +154,7 @@ func TestColumnsThatCannotHeadATableAreRefused(t *testing.T) {
 		"no title":           {{Title: " "}},
 		"none":               nil,
 		"too wide":           {{Title: "A", Width: 256}},
+		"printed on":         {{Title: "A"}, {Title: "B", Aside: true}, {Title: "C"}},
 	} {
 		w := sheet.New(context.Background(), io.Discard, properties())
 		w.Page("Return").Title("Return")

@@ -14,6 +14,9 @@ type Column struct {
 	Title string // heads the column; no two may be alike, case and outer spaces apart
 	Kind  Kind
 	Width int // in digits of Calibri 11, up to 255; 0 to fit what the column holds, within bounds
+	// Aside is for a column that is in the table but not printed, since the page is full; only columns to its right that are
+	// aside too may follow it.
+	Aside bool
 }
 
 const (
@@ -83,6 +86,8 @@ func headed(columns []Column) ([]Column, error) {
 			return nil, fmt.Errorf("columns %d and %d are both called %q: %w", before, i+1, c.Title, ErrColumns)
 		case int(c.Kind) >= len(bounds):
 			return nil, fmt.Errorf("column %q is of no known kind: %w", c.Title, ErrColumns)
+		case i > 0 && columns[i-1].Aside && !c.Aside:
+			return nil, fmt.Errorf("column %q is printed beside one that is not: %w", c.Title, ErrColumns)
 		case c.Width < 0 || c.Width > mostWide:
 			return nil, fmt.Errorf("column %q: width %d is not within 0 to %d: %w", c.Title, c.Width, mostWide, ErrColumns)
 		}
@@ -347,9 +352,25 @@ func (t *Table) surround(last int) error {
 	if err := t.book.printed(t.name, "landscape"); err != nil {
 		return err
 	}
+	if err := t.define("_xlnm.Print_Titles", "$1:$1"); err != nil {
+		return err
+	}
+	if printed := slices.IndexFunc(t.columns, func(c Column) bool { return c.Aside }); printed > 0 {
+		name, err := excelize.ColumnNumberToName(printed)
+		if err != nil {
+			return err
+		}
+		if t.totals != nil {
+			last++
+		}
+		return t.define("_xlnm.Print_Area", fmt.Sprintf("$A$1:$%s$%d", name, last))
+	}
+	return nil
+}
+
+// define names a part of the sheet, as Excel wants what belongs to printing.
+func (t *Table) define(name, cells string) error {
 	return t.book.file.SetDefinedName(&excelize.DefinedName{
-		Name:     "_xlnm.Print_Titles",
-		RefersTo: "'" + strings.ReplaceAll(t.name, "'", "''") + "'!$1:$1",
-		Scope:    t.name,
+		Name: name, RefersTo: "'" + strings.ReplaceAll(t.name, "'", "''") + "'!" + cells, Scope: t.name,
 	})
 }

@@ -1,0 +1,45 @@
+package app
+
+import (
+	"context"
+	"io"
+
+	"branchbook/data"
+	"branchbook/data/book"
+	"branchbook/exports"
+)
+
+// motions writes the register of motions as a spreadsheet; a public one names nobody.
+func (p *press) motions(ctx context.Context, public bool, path string) (data.Paper, error) {
+	var doc data.MotionsRegisterDoc
+	err := p.book.Read(func(r *book.Reading) (err error) {
+		doc, err = r.MotionsRegister(data.DateOf(p.now()), public)
+		return err
+	})
+	if err != nil {
+		return data.Paper{}, err
+	}
+	paper := data.Paper{Kind: data.MotionsPaper, Rows: len(doc.Rows), People: doc.People()}
+	for _, c := range doc.Columns {
+		paper.Columns = append(paper.Columns, c.Key)
+	}
+	return p.print(paper, "export the register of motions", path, func(w io.Writer) error {
+		return exports.WriteMotionsRegister(ctx, w, doc, p.house())
+	})
+}
+
+// motion writes one motion as a Word document, with who moved and seconded it where that is wanted.
+func (p *press) motion(ctx context.Context, motion data.MotionID, named bool, path string) (data.Paper, error) {
+	var doc data.MotionPaperDoc
+	err := p.book.Read(func(r *book.Reading) (err error) {
+		doc, err = r.MotionPaper(motion, data.DateOf(p.now()), named)
+		return err
+	})
+	if err != nil {
+		return data.Paper{}, err
+	}
+	paper := data.Paper{Kind: data.MotionPaper, Subject: data.ID(motion), People: doc.People}
+	return p.print(paper, "export "+doc.Ref, path, func(w io.Writer) error {
+		return exports.WriteMotionPaper(ctx, w, doc, p.house())
+	})
+}
