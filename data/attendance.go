@@ -15,8 +15,10 @@ type AttendanceSheet struct {
 	// Voters, NoVote and Others attended; Apologies sent them and did not come. CountOnly is how many were present
 	// where names were not taken, else -1.
 	Voters, NoVote, Others, Apologies, CountOnly int
-	Quorum                                       Finding
-	QuorumWords                                  string
+	// Online is how many of those who attended were there by video or telephone.
+	Online      int
+	Quorum      Finding
+	QuorumWords string
 }
 
 // A Fact is a value under its label, as a paper's first page lists it.

@@ -41,15 +41,18 @@ type Evening struct {
 }
 
 // Quorum returns what the rule concluded about the meeting: the finding that was kept when it closed, else what the
-// rules in force say of the register as it stands. It is the zero Finding when names were not taken.
+// rules in force say of the register as it stands, or of the count where names were not taken.
 func (e Evening) Quorum() Finding {
 	if !e.Meeting.Quorum.IsZero() {
 		return e.Meeting.Quorum
 	}
-	if e.Meeting.CountOnly != nil || len(e.Register) == 0 {
+	if e.Meeting.CountOnly == nil && len(e.Register) == 0 {
 		return Finding{}
 	}
 	eligible, members := e.electorate()
+	if n := e.Meeting.CountOnly; n != nil {
+		return e.Rules.Quorum.JudgeCount(*n, eligible, members).Finding
+	}
 	return e.Rules.Quorum.Judge(e.Register, eligible, members).Finding
 }
 
@@ -77,7 +80,7 @@ func (e Evening) quorumWords() string {
 	if f.IsZero() {
 		return ""
 	}
-	if voters := e.attended(Voter); voters > 0 && f.Verdict != "" {
+	if voters := e.attended(Voter); voters > 0 && f.Verdict != "" && e.Meeting.CountOnly == nil {
 		f.Verdict += " (" + NumberOf(voters, "voter", "voters") + " attended)"
 	}
 	return sentence(f.Sentence())

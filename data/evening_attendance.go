@@ -26,6 +26,7 @@ func (e Evening) Attendance() AttendanceSheet {
 			continue
 		}
 		*s.tally(a.group())++
+		s.Online += b2i(a.Attended && a.Online)
 		s.Rows = append(s.Rows, e.attendanceRow(a, away[a.who()]))
 	}
 	return s
@@ -41,15 +42,27 @@ func (e Evening) attendanceRow(a Attendance, away []string) AttendanceRow {
 		return r
 	}
 	r.Capacity, r.Voter, r.Arrived, r.Left = a.Capacity, a.Capacity == Voter, a.In, a.Out
-	notes := away
-	if a.Capacity == NoVote && a.Reason != "" {
-		notes = append([]string{"no vote: " + a.Reason}, away...)
-	}
-	if from := strings.TrimSpace(e.People[a.Person].Organisation); from != "" && a.Capacity != Voter {
-		notes = append([]string{from}, notes...)
-	}
-	r.Notes = strings.Join(notes, "; ")
+	r.Notes = strings.Join(append(e.standingNotes(a), away...), "; ")
 	return r
+}
+
+// standingNotes are where somebody is from, that they were online, and why they had no vote, or had one after all.
+func (e Evening) standingNotes(a Attendance) []string {
+	var notes []string
+	if from := strings.TrimSpace(e.People[a.Person].Organisation); from != "" && a.Capacity != Voter {
+		notes = append(notes, from)
+	}
+	if a.Online {
+		notes = append(notes, "online")
+	}
+	switch {
+	case a.Reason == "":
+	case a.Capacity == NoVote:
+		notes = append(notes, "no vote: "+a.Reason)
+	default:
+		notes = append(notes, a.Reason)
+	}
+	return notes
 }
 
 // absences returns, for each who went out and came back, when that was: "out 8.10pm to 8.40pm".

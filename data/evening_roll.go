@@ -73,6 +73,9 @@ func (e Evening) onRoll(a Attendance, style MinutesStyle) string {
 			with = append(with, from)
 		}
 	}
+	if a.Attended && a.Online {
+		with = append(with, "online")
+	}
 	if style.ComingAndGoing && a.Attended {
 		with = append(with, e.stay(a)...)
 	}

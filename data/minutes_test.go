@@ -99,7 +99,7 @@ func TestNamesThatWereNotTakenAreNotInvented(t *testing.T) {
 	n.Meeting.CountOnly = &twentyThree
 	m := n.Minutes(data.MinutesStyle{})
 	wantWords(t, "present", m.Present.Heading()+": "+m.Present.Words(), "Present: 23 (names were not taken)")
-	wantWords(t, "quorum", m.QuorumWords, "")
+	wantWords(t, "quorum", m.QuorumWords, "Quorate by a count of 23 (names were not taken): 5% of 199 eligible = 9.95, rounded up: 10.")
 }
 
 func TestComingAndGoingIsPrintedWhereTheHouseWantsIt(t *testing.T) {

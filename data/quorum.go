@@ -157,6 +157,24 @@ func gap(from, to Time) string {
 	return fmt.Sprintf("from %s to %s", from, to)
 }
 
+// JudgeCount says how a meeting stands to its quorum where its people were counted and no names were taken. It warns
+// whichever way it goes: nobody can show who of them could vote.
+func (q Quorum) JudgeCount(count, eligible, members int) QuorumState {
+	needed, f := q.Needed(eligible, members)
+	s := QuorumState{Needed: needed, Voters: count, Quorate: count >= needed, Finding: f}
+	if needed == 0 {
+		s.Quorate = q.Share.IsZero()
+		return s
+	}
+	verdict := "quorate"
+	if !s.Quorate {
+		verdict = "not quorate"
+	}
+	s.Finding.Verdict = fmt.Sprintf("%s by a count of %d (names were not taken)", verdict, count)
+	s.Finding.Warning = q.warn(true)
+	return s
+}
+
 func (w *quorumWatch) verdict() string {
 	if w.quorate {
 		words := "quorate"

@@ -124,6 +124,7 @@ type Attendance struct {
 	Present    bool // in the room at the end of the events
 	Attended   bool // came at all
 	Apologies  bool // sent apologies and did not come
+	Online     bool // by video or telephone, when last they came in
 	ReportedBy string
 }
 
@@ -150,7 +151,7 @@ func (a *Attendance) record(e Event) {
 			a.In = e.At
 		}
 		a.Attended, a.Present, a.Apologies, a.Out = true, true, false, Time{}
-		a.Capacity, a.Reason = e.Capacity, e.Reason
+		a.Capacity, a.Reason, a.Online = e.Capacity, e.Reason, e.Online
 	case WentOut:
 		// Who went out was there, even if nobody noted when they came.
 		if !a.Attended {
@@ -173,6 +174,7 @@ func (r Register) At(t Time) Register {
 type Room struct {
 	Voters int // can vote
 	Others int // members without a vote, guests, observers and the rest
+	Online int // of both, those there by video or telephone
 }
 
 // Present is everyone in the room.
@@ -182,6 +184,7 @@ func (r Room) Present() int { return r.Voters + r.Others }
 func (r Register) Room() Room {
 	var room Room
 	for _, a := range r.Attendance() {
+		room.Online += b2i(a.Present && a.Online)
 		switch {
 		case !a.Present:
 		case a.Capacity == Voter:

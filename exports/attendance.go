@@ -39,6 +39,9 @@ func attendancePage(p *sheet.Page, s data.AttendanceSheet) {
 		p.Sum("Members without a vote", s.NoVote, "")
 		p.Sum("Others", s.Others, "Guests, observers and officers in attendance.")
 		p.Sum("Attended in all", s.Attended(), "")
+		if s.Online > 0 {
+			p.Sum("Of them online", s.Online, "By video or telephone; the notes say who.")
+		}
 	}
 	p.Sum("Apologies", s.Apologies, "")
 	if s.QuorumWords != "" {

@@ -353,9 +353,7 @@ func (m *Model) Close() (string, error) {
 			}
 		}
 		meeting.Status, meeting.ClosedAt, meeting.Current = data.Closed, at, ""
-		if meeting.CountOnly == nil {
-			meeting.Quorum = m.held.quorum.Finding
-		}
+		meeting.Quorum = m.held.quorum.Finding
 		return tx.Meetings.Put(meeting)
 	})
 	if err != nil {

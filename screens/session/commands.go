@@ -14,7 +14,7 @@ func (p *Place) Commands() []place.Command {
 	is := func(s data.MeetingStatus) func() bool { return func() bool { return p.model.Status() == s } }
 	open := func() bool { return p.model.IsOpen() }
 	key := func(f fyne.KeyName) place.Key { return place.Bare(f) }
-	return []place.Command{
+	return append(p.registerCommands(), []place.Command{
 		{Menu: "Meeting", Name: "Start the meeting", Key: place.Ctrl(fyne.KeyM), Enabled: is(data.Planned), Run: p.start},
 		{Menu: "Meeting", Name: "Next item", Key: place.Ctrl(fyne.KeyDown), Enabled: open, Run: p.next},
 		{Menu: "Meeting", Name: "Previous item", Key: place.Ctrl(fyne.KeyUp), Enabled: open, Run: p.previous},
@@ -29,7 +29,7 @@ func (p *Place) Commands() []place.Command {
 		{Menu: "Record", Name: "One other, name not recorded", Enabled: open, Run: p.oneOther},
 		{Menu: "Record", Name: "Type a line", Key: place.Ctrl(fyne.KeyJ), Also: key(fyne.KeyF8), Enabled: open, Run: func() { p.shell.Focus(p.prompt.field) }},
 		{Menu: "Help", Name: "Keys of the meeting", Key: key(fyne.KeyF1), Run: p.help},
-	}
+	}...)
 }
 
 func (p *Place) start() {

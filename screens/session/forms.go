@@ -7,7 +7,6 @@ import (
 
 	"branchbook/data"
 	"branchbook/screens/parts"
-	"branchbook/screens/place"
 )
 
 // A form stands in place of the minutes until it is recorded or left with Escape.
@@ -205,54 +204,4 @@ func (p *Place) itemForm() {
 	}
 	heading.OnSubmitted = func(string) { do() }
 	p.open("Another item", parts.Column(10, row, parts.Left(parts.NewButton("Add the item", do).Primary().WithKey("Enter"))), heading)
-}
-
-var capacities = []data.Capacity{data.Voter, data.NoVote, data.Delegate, data.Observer, data.Visitor, data.InOffice}
-
-// correct opens somebody's evening to be corrected, or sends them out.
-func (p *Place) correct(who string) {
-	c, ok := p.model.Correctable(who)
-	if !ok {
-		return
-	}
-	in, out := parts.NewTimeField(true), parts.NewTimeField(true)
-	in.PutTime(c.In)
-	out.PutTime(c.Out)
-	words, at := make([]string, len(capacities)), 0
-	for i, k := range capacities {
-		words[i] = string(k)
-		if k == c.As {
-			at = i
-		}
-	}
-	as := parts.NewChoice(words, "", nil)
-	as.Choose(at)
-	rows := []fyne.CanvasObject{parts.NewFormRow("In at", in)}
-	if !c.Present {
-		rows = append(rows, parts.NewFormRow("Out at", out))
-	}
-	rows = append(rows, parts.NewFormRow("As", as))
-	save := func() {
-		var inErr, outErr error
-		if c.In, inErr = in.Time(); inErr != nil {
-			return
-		}
-		if c.Out, outErr = out.Time(); outErr != nil {
-			return
-		}
-		c.As = capacities[as.Chosen()]
-		if p.said(p.model.Correct(who, c)) {
-			p.shut()
-		}
-	}
-	buttons := []fyne.CanvasObject{parts.NewButton("Cancel", func() { p.shut() }).WithKey("Esc")}
-	if c.Present {
-		buttons = append(buttons, parts.NewButton("Went out", func() {
-			if p.said(p.model.GoOut(who, p.model.moment())) {
-				p.shut()
-			}
-		}))
-	}
-	buttons = append(buttons, parts.NewButton("Correct", save).Primary())
-	p.shut = p.shell.Open(place.Panel{Title: c.Name, Content: parts.Column(12, append(rows, parts.Buttons(buttons...))...), First: in})
 }

@@ -46,7 +46,7 @@ func (m *Model) head() Head {
 		h.Brief.Text = words
 	}
 	q := e.quorum
-	h.Voters = data.NumberOf(q.Voters, "voter", "voters") + " in the room"
+	h.Voters = m.headCount()
 	h.Have, h.Need, h.Pips = q.Voters, q.Needed, max(q.Needed+8, q.Voters)
 	finding := q.Finding
 	if e.Status == data.Closed && !e.Meeting.Quorum.IsZero() {
@@ -57,12 +57,35 @@ func (m *Model) head() Head {
 	if len(finding.Other) > 0 {
 		h.Other = finding.Other[0].Sentence()
 	}
-	h.Tone, h.Icon, h.Short = parts.Amber, parts.IconWarning, h.Voters[:strings.Index(h.Voters, " in")]+", not quorate"
-	if q.Quorate {
-		h.Tone, h.Icon, h.Short = parts.Green, parts.IconCheck, h.Voters[:strings.Index(h.Voters, " in")]+", quorate"
+	short := data.NumberOf(q.Voters, "voter", "voters")
+	if e.CountOnly != nil {
+		short = fmt.Sprintf("%d counted", q.Voters)
+	}
+	h.Tone, h.Icon, h.Short = parts.Amber, parts.IconWarning, short+", not quorate"
+	switch {
+	case q.Quorate && e.CountOnly != nil:
+		h.Short = short + ", quorate"
+	case q.Quorate:
+		h.Tone, h.Icon, h.Short = parts.Green, parts.IconCheck, short+", quorate"
 	}
 	m.headClock(&h)
 	return h
+}
+
+// headCount says how many voters there are, and where: "15 voters in the room", "9 voters in the room, 6 online".
+func (m *Model) headCount() string {
+	if m.held.CountOnly != nil {
+		return m.Room.Count
+	}
+	online := 0
+	for _, a := range m.held.register.InRoom() {
+		online += one(a.Online && a.Capacity == data.Voter)
+	}
+	words := data.NumberOf(m.held.quorum.Voters-online, "voter", "voters") + " in the room"
+	if online > 0 {
+		words += fmt.Sprintf(", %d online", online)
+	}
+	return words
 }
 
 func (e evening) state() parts.Mark {

@@ -13,6 +13,7 @@ import (
 type doorList struct {
 	people  []data.Person
 	entries []entry
+	named   map[string][]int // whom a folded name may mean, where that is more than one
 }
 
 // entry is one person as the letters see them: folded, in parts.
@@ -38,15 +39,41 @@ const (
 
 // newDoorList prepares people; came says who came last time, and so stands higher.
 func newDoorList(people []data.Person, came map[data.PersonID]bool) *doorList {
-	d := &doorList{people: people, entries: make([]entry, len(people))}
+	d := &doorList{people: people, entries: make([]entry, len(people)), named: map[string][]int{}}
+	first := make(map[string]int, len(people))
 	for i, p := range people {
 		parts := strings.Fields(data.Fold(p.First + " " + p.Last))
 		d.entries[i] = entry{
 			last: strings.ReplaceAll(data.Fold(p.Last), " ", ""), first: strings.ReplaceAll(data.Fold(p.First), " ", ""),
 			parts: parts, number: foldNumber(p.Number), came: came[p.ID],
 		}
+		name := strings.Join(parts, " ")
+		if other, twice := first[name]; !twice {
+			first[name] = i
+		} else if d.named[name] == nil {
+			d.named[name] = []int{other, i}
+		} else {
+			d.named[name] = append(d.named[name], i)
+		}
 	}
 	return d
+}
+
+// apart returns what tells somebody from others of the same name: the ward, or the membership number where the ward does
+// not; "" for a name that is nobody else's.
+func (d *doorList) apart(p data.Person) string {
+	if d == nil {
+		return ""
+	}
+	alike := d.named[strings.Join(strings.Fields(data.Fold(p.First+" "+p.Last)), " ")]
+	if len(alike) == 0 {
+		return ""
+	}
+	sameWard := slices.ContainsFunc(alike, func(i int) bool { return d.people[i].ID != p.ID && d.people[i].Ward == p.Ward })
+	if p.Ward != "" && !sameWard {
+		return p.Ward
+	}
+	return cmp.Or(p.Number, p.Organisation, p.Ward)
 }
 
 // isOf says whether the list was made of these very people, so that it need not be made again.

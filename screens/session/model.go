@@ -114,7 +114,7 @@ func (m *Model) read(r *book.Reading) error {
 	if e.blocks, err = r.Blocks.Of(m.item); err != nil {
 		return err
 	}
-	e.quorum = e.rules.Quorum.Judge(e.register, e.eligible, e.members)
+	e.quorum = e.judge(e.register)
 	m.held = e
 	return nil
 }
@@ -175,11 +175,11 @@ func cameLast(r *book.Reading, this data.Meeting) (map[data.PersonID]bool, error
 
 // show makes strings of what was read.
 func (m *Model) show() {
+	m.Room = m.roomView()
 	m.Head = m.head()
 	m.Agenda, m.PlanEnds = m.agendaRows(), m.planEnds()
 	m.Item = m.itemHead()
 	m.Blocks = m.blockRows()
-	m.Room = m.roomView()
 }
 
 // IsOpen says whether a meeting is shown.

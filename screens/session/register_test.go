@@ -115,16 +115,16 @@ func TestTimesAndCapacitiesAreCorrectedInPlace(t *testing.T) {
 	zoe := h.Door("zoe")[0].ID
 	h.do(h.GoOut(zoe, data.MustTime(21, 10)))
 	c, ok := h.Correctable(zoe)
-	if !ok || c.Name != "Zoë Okafor" || c.Present {
+	if !ok || c.Name != "Zoë Okafor" || c.Present || len(c.Goings) != 2 {
 		t.Fatalf("correctable: %+v", c)
 	}
-	c.In, c.Out, c.As = data.MustTime(19, 40), data.MustTime(21, 5), data.Observer
+	c.Goings[0].At, c.Goings[1].At, c.As = data.MustTime(19, 40), data.MustTime(21, 5), data.Observer
 	want(t, h.do(h.Correct(zoe, c)), "The register now has Zoë Okafor in at 7.40pm.")
 	a, _ := h.attendance(zoe)
-	if a.In != c.In || a.Out != c.Out || a.Capacity != data.Observer {
+	if a.In != data.MustTime(19, 40) || a.Out != data.MustTime(21, 5) || a.Capacity != data.Observer {
 		t.Errorf("corrected to %+v", a)
 	}
-	c.Out = data.MustTime(19, 0)
+	c.Goings[1].At = data.MustTime(19, 0)
 	if _, err := h.Correct(zoe, c); !strings.Contains(data.Say(err), "before coming in") {
 		t.Errorf("out before in: %v", err)
 	}

@@ -18,6 +18,8 @@ type RoomView struct {
 	Guests    []RoomRow // everyone who is no member of the branch
 	Tabs      []string  // "Present 16", "Apologies 5", "Guests 2"
 	Foot      string    // "15 with a vote, 1 without"
+	Split     string    // "9 in the room, 6 online"; "" when nobody is online
+	Count     string    // "22 counted, names not taken"; "" where they were
 	Stamps    bool      // the clock writes the times; else they are typed
 }
 
@@ -54,17 +56,29 @@ func (m *Model) roomView() RoomView {
 		}
 	}
 	for _, rows := range [][]RoomRow{v.Present, v.Apologies, v.Guests} {
-		slices.SortStableFunc(rows, func(a, b RoomRow) int { return cmp.Compare(a.Words, b.Words) })
+		sortRows(rows)
 	}
 	v.Tabs = []string{fmt.Sprintf("Present %d", voters+without), fmt.Sprintf("Apologies %d", len(v.Apologies)), fmt.Sprintf("Guests %d", guests)}
 	v.Foot = fmt.Sprintf("%d with a vote, %d without", voters, without+guests)
+	v.Split = m.held.register.Room().Split()
+	if n := m.held.CountOnly; n != nil {
+		v.Count = fmt.Sprintf("%d counted, names not taken", *n)
+	}
 	return v
+}
+
+// sortRows orders people by surname.
+func sortRows(rows []RoomRow) {
+	slices.SortStableFunc(rows, func(a, b RoomRow) int { return cmp.Compare(a.Words, b.Words) })
 }
 
 func (m *Model) roomRow(a data.Attendance) RoomRow {
 	row := RoomRow{ID: string(a.Person), Name: m.name(a.Person), In: shortTime(a.In), Why: a.Reason, Icon: parts.IconCheck, Tone: parts.Green}
 	if a.Person == "" {
 		row.ID, row.Name = string(a.Unnamed), notRecorded
+	}
+	if with := m.apart(m.names[a.Person]); with != "" {
+		row.Name += " (" + with + ")"
 	}
 	row.Words = data.Fold(m.names[a.Person].Last + " " + m.names[a.Person].First)
 	switch {
@@ -77,6 +91,11 @@ func (m *Model) roomRow(a data.Attendance) RoomRow {
 	case a.Capacity != data.Voter:
 		row.Icon, row.Tone, row.Vote = "", parts.Quiet, string(a.Capacity)
 		row.Why = cmp.Or(row.Why, m.names[a.Person].Organisation)
+	case a.Online:
+		row.Vote = "online"
+	}
+	if a.Online && a.Present && a.Capacity != data.Voter {
+		row.Name += ", online"
 	}
 	return row
 }
@@ -107,48 +126,6 @@ func (m *Model) present() map[data.PersonID]bool {
 // shownMatches is how many people the field at the door offers, besides a guest.
 const shownMatches = 5
 
-// guestID begins the candidate that is no person in the book yet: the words that were typed follow it.
-const guestID, otherID = "guest:", "other"
-
-// Door returns whom the typed letters may mean, the best first, each with what Enter would do. A person who is in is
-// offered out.
-func (m *Model) Door(typed string) []parts.Candidate {
-	if m.door == nil {
-		return nil
-	}
-	if o := unnamed.FindStringSubmatch(strings.ToLower(strings.TrimSpace(typed))); o != nil {
-		return []parts.Candidate{{ID: otherID, Name: "One other (name not recorded)", Note: "a guest"}}
-	}
-	in := m.present()
-	var out []parts.Candidate
-	for _, p := range m.door.find(typed, shownMatches, func(id data.PersonID) bool { return in[id] }) {
-		out = append(out, m.candidate(p, in[p.ID]))
-	}
-	if words := strings.TrimSpace(typed); len([]rune(words)) > 1 && !strings.ContainsAny(words, "0123456789") {
-		out = append(out, parts.Candidate{ID: guestID + words, Name: "Add “" + words + "” as a guest", Tone: parts.Quiet})
-	}
-	return out
-}
-
-func (m *Model) candidate(p data.Person, in bool) parts.Candidate {
-	c := parts.Candidate{ID: string(p.ID), Name: p.Name()}
-	if in {
-		a, _ := m.attendance(string(p.ID))
-		c.Note, c.Tone = strings.TrimSpace("in "+a.In.String())+": out?", parts.Green
-		return c
-	}
-	capacity, why := m.capacity(p)
-	switch capacity {
-	case data.Voter:
-		c.Note, c.Tone = "can vote", parts.Quiet
-	case data.NoVote:
-		c.Note, c.Tone = why, parts.Amber
-	default:
-		c.Note, c.Tone = string(capacity), parts.Quiet
-	}
-	return c
-}
-
 // Members returns whom the typed letters may mean where somebody in the room is wanted: a mover, the owner of an action.
 // Those who are in stand first.
 func (m *Model) Members(typed string) []parts.Candidate {
@@ -158,7 +135,7 @@ func (m *Model) Members(typed string) []parts.Candidate {
 	in := m.present()
 	var out []parts.Candidate
 	for _, p := range m.door.find(typed, shownMatches, func(id data.PersonID) bool { return !in[id] }) {
-		c := parts.Candidate{ID: string(p.ID), Name: p.Name(), Note: "not in the room", Tone: parts.Quiet}
+		c := parts.Candidate{ID: string(p.ID), Name: m.toldApart(p), Note: "not in the room", Tone: parts.Quiet}
 		if in[p.ID] {
 			c.Note, c.Tone = "in the room", parts.Green
 		}
@@ -175,7 +152,7 @@ func (m *Model) Absent(typed string) []parts.Candidate {
 	in := m.present()
 	var out []parts.Candidate
 	for _, p := range m.door.find(typed, shownMatches, func(id data.PersonID) bool { return in[id] }) {
-		c := parts.Candidate{ID: string(p.ID), Name: p.Name()}
+		c := parts.Candidate{ID: string(p.ID), Name: m.toldApart(p)}
 		switch a, known := m.attendance(string(p.ID)); {
 		case known && a.Apologies:
 			c.Note, c.Tone = "apologies noted", parts.Green
@@ -203,44 +180,6 @@ func (m *Model) capacity(p data.Person) (data.Capacity, string) {
 	return data.Visitor, ""
 }
 
-// AtTheDoor does what Enter on a candidate offers: in, out, a new guest, or somebody without a name.
-func (m *Model) AtTheDoor(c parts.Candidate) (string, error) {
-	if words, ok := strings.CutPrefix(c.ID, guestID); ok {
-		return m.AddGuest(words, m.moment())
-	}
-	if c.ID == otherID {
-		return m.ComeUnnamed(1, m.moment())
-	}
-	return m.InOrOut(data.PersonID(c.ID))
-}
-
-// InOrOut checks somebody in; who is in already goes out.
-func (m *Model) InOrOut(who data.PersonID) (string, error) {
-	if m.present()[who] {
-		return m.GoOut(string(who), m.moment())
-	}
-	return m.ComeIn(who, m.moment())
-}
-
-// ComeIn checks somebody in at a time, which may be zero. A member without a vote is let in with the reason.
-func (m *Model) ComeIn(who data.PersonID, at data.Time) (string, error) {
-	p, known := m.names[who]
-	if !known {
-		return "", data.NewProblem("This person is no longer in the book. Look again.", nil)
-	}
-	capacity, why := m.capacity(p)
-	err := m.change("check in "+p.Name(), func(tx *book.Tx) error {
-		return tx.Events.Put(data.Event{
-			ID: data.EventID(tx.NewID()), Meeting: m.meeting, Person: who, Move: data.CameIn, At: at, Capacity: capacity, Reason: why,
-		})
-	})
-	line := p.Name() + " is in" + atWords(at)
-	if why != "" {
-		line += " without a vote: " + why
-	}
-	return line + ".", err
-}
-
 // GoOut checks somebody out; who is a person, or one without a name.
 func (m *Model) GoOut(who string, at data.Time) (string, error) {
 	a, known := m.attendance(who)
@@ -254,27 +193,6 @@ func (m *Model) GoOut(who string, at data.Time) (string, error) {
 		})
 	})
 	return name + " went out" + atWords(at) + ".", err
-}
-
-// AddGuest puts somebody who is not on the list into the book as a guest, and checks them in. Words behind a comma say
-// where they are from: "Amy Stone, Riverside branch".
-func (m *Model) AddGuest(words string, at data.Time) (string, error) {
-	name, from, _ := strings.Cut(words, ",")
-	name, from = strings.TrimSpace(name), strings.TrimSpace(from)
-	first, last := "", name
-	if i := strings.LastIndexByte(name, ' '); i > 0 {
-		first, last = strings.TrimSpace(name[:i]), name[i+1:]
-	}
-	err := m.change("add "+name+" as a guest", func(tx *book.Tx) error {
-		p := data.Person{ID: data.PersonID(tx.NewID()), First: first, Last: last, Status: data.Guest, Organisation: from}
-		if err := tx.People.Put(p); err != nil {
-			return err
-		}
-		return tx.Events.Put(data.Event{
-			ID: data.EventID(tx.NewID()), Meeting: m.meeting, Person: p.ID, Move: data.CameIn, At: at, Capacity: data.Visitor,
-		})
-	})
-	return name + " is in as a guest" + atWords(at) + ".", err
 }
 
 // ComeUnnamed checks in so many people whose names were not recorded, as guests.
@@ -292,20 +210,6 @@ func (m *Model) ComeUnnamed(n int, at data.Time) (string, error) {
 	return data.NumberOf(n, "other is in", "others are in") + atWords(at) + ", name not recorded.", err
 }
 
-// Apologise records somebody's apologies, and who passed them on.
-func (m *Model) Apologise(who data.PersonID, by string) (string, error) {
-	name := m.name(who)
-	if a, known := m.attendance(string(who)); known && a.Apologies && a.ReportedBy == strings.TrimSpace(by) {
-		return "Apologies from " + name + " are noted already.", nil
-	}
-	err := m.change("note apologies from "+name, func(tx *book.Tx) error {
-		return tx.Events.Put(data.Event{
-			ID: data.EventID(tx.NewID()), Meeting: m.meeting, Person: who, Move: data.SentApologies, ReportedBy: strings.TrimSpace(by),
-		})
-	})
-	return "Apologies from " + name + " noted.", err
-}
-
 func atWords(at data.Time) string {
 	if at.IsZero() {
 		return ""
@@ -313,81 +217,23 @@ func atWords(at data.Time) string {
 	return " at " + at.String()
 }
 
-// A Correction is somebody's evening as it should have been recorded. The zero Time is not known.
-type Correction struct {
-	Name    string
-	In, Out data.Time
-	Present bool // still in the room: Out is not asked
-	As      data.Capacity
-}
-
-// Correctable returns somebody's evening to be corrected; false for one who only sent apologies.
-func (m *Model) Correctable(who string) (Correction, bool) {
-	a, known := m.attendance(who)
-	if !known || !a.Attended {
-		return Correction{}, false
-	}
-	return Correction{Name: cmp.Or(m.name(a.Person), notRecorded), In: a.In, Out: a.Out, Present: a.Present, As: a.Capacity}, true
-}
-
-// Correct changes when somebody first came in and last went out, and as what they came.
-func (m *Model) Correct(who string, c Correction) (string, error) {
-	a, known := m.attendance(who)
-	if !known || !a.Attended {
-		return "", data.NewProblem("This person is no longer in the register. Look again.", nil)
-	}
-	if !c.Present && !c.In.IsZero() && !c.Out.IsZero() && c.Out.Before(c.In) {
-		return "", data.NewProblem(fmt.Sprintf("%s would have left at %s before coming in at %s. Correct one of the two times.", c.Name, c.Out, c.In), nil)
-	}
-	err := m.change("correct the times of "+c.Name, func(tx *book.Tx) error {
-		register, err := tx.Events.Of(m.meeting)
-		if err != nil {
-			return err
-		}
-		return correctEvents(tx, register, a, c)
-	})
-	return "The register now has " + c.Name + " in" + atWords(c.In) + ".", err
-}
-
-func correctEvents(tx *book.Tx, register data.Register, a data.Attendance, c Correction) error {
-	first, last := true, data.Event{}
-	for _, e := range register {
-		if e.Person != a.Person || e.Unnamed != a.Unnamed {
-			continue
-		}
-		switch e.Move {
-		case data.CameIn:
-			if first {
-				e.At = c.In
-			}
-			first = false
-			if e.Capacity != c.As {
-				e.Capacity, e.Reason = c.As, ""
-			}
-			if err := tx.Events.Put(e); err != nil {
-				return err
-			}
-		case data.WentOut:
-			last = e
-		}
-	}
-	if c.Present || last.ID == "" {
-		return nil
-	}
-	last.At = c.Out
-	return tx.Events.Put(last)
-}
-
-// RoomAt counts who was in the room at a time; the zero Time is now.
+// RoomAt counts who was in the room at a time; the zero Time is now. Where names were not taken everybody counted is
+// taken for a voter.
 func (m *Model) RoomAt(at data.Time) data.Room {
+	if n := m.held.CountOnly; n != nil {
+		return data.Room{Voters: *n}
+	}
 	if at.IsZero() {
 		return m.held.register.Room()
 	}
 	return m.held.register.At(at).Room()
 }
 
-// voters returns who could vote at a time; the zero Time is now.
+// voters returns who could vote at a time; the zero Time is now. It is nobody by name where names were not taken.
 func (m *Model) voters(at data.Time) []data.PersonID {
+	if m.held.CountOnly != nil {
+		return nil
+	}
 	register := m.held.register
 	if !at.IsZero() {
 		register = register.At(at)

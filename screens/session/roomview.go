@@ -1,6 +1,8 @@
 package session
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"branchbook/data"
@@ -26,7 +28,9 @@ type roomView struct {
 	tabs  *parts.Segments
 	list  *parts.Register
 	other *parts.Button
+	more  *parts.Button
 	foot  *parts.Text
+	split *parts.Text
 	label *parts.Text
 	key   *parts.Keycap
 	rows  []RoomRow
@@ -34,7 +38,7 @@ type roomView struct {
 }
 
 func newRoomView(p *Place) *roomView {
-	v := &roomView{of: p, foot: parts.Secondary(""), label: parts.Secondary("Check in"), key: parts.NewKeycap("F2")}
+	v := &roomView{of: p, foot: parts.Secondary(""), split: parts.Secondary("").Wrapped(2), label: parts.Secondary("Check in"), key: parts.NewKeycap("F2")}
 	v.door = parts.NewNameField("Name or first letters", v.match, v.chosen)
 	v.door.OnFree = v.free
 	v.by = parts.NewField("Who passed them on")
@@ -52,8 +56,11 @@ func newRoomView(p *Place) *roomView {
 		parts.RegisterColumn{Title: "In at", Width: 44}, parts.RegisterColumn{Title: "Voter", Width: 68})
 	v.list.OnOpen = func(id string) { p.correct(id) }
 	v.other = parts.NewButton("One other", p.oneOther).Small().Quiet()
+	v.more = parts.NewButton("More…", p.roomPanel).Small().Quiet()
+	v.split.Hide()
 	v.top = parts.Column(8, parts.Row(8, parts.Grow(parts.CardHeading("In the room"), 1), v.label, v.key), v.door, v.byRow, v.when)
-	v.view = parts.Column(8, v.top, v.tabs, parts.Grow(v.list, 1), parts.Row(6, parts.Grow(v.foot, 1), v.other))
+	buttons := parts.Row(6, v.other, parts.Gap(), v.more)
+	v.view = parts.Column(8, v.top, v.tabs, parts.Grow(v.list, 1), parts.Column(2, v.foot, v.split, buttons))
 	return v
 }
 
@@ -95,6 +102,12 @@ func (v *roomView) free(words string) {
 func (v *roomView) show(m *Model) {
 	v.tabs.SetNames(m.Room.Tabs)
 	v.foot.SetText(m.Room.Foot)
+	also := strings.TrimPrefix(m.Room.Count+"; "+m.Room.Split, "; ")
+	v.split.SetText(strings.TrimSuffix(also, "; "))
+	if v.split.Hidden != (v.split.Text() == "") {
+		v.split.Hidden = !v.split.Hidden
+		parts.Settle(v.view)
+	}
 	v.time.PutTime(m.typedTime)
 	v.fill()
 }
