@@ -15,7 +15,7 @@ import (
 // hall is an evening in a real book, with a clock that the test sets.
 type hall struct {
 	*Model
-	t     *testing.T
+	t     testing.TB
 	book  *book.Book
 	clock time.Time
 	date  data.Date
@@ -54,7 +54,7 @@ func want(t *testing.T, got, want string) {
 type source struct{ *rand.ChaCha8 }
 
 // newHall makes a book with 199 eligible members and 15 who are not, and an ordinary meeting on 14 May 2026.
-func newHall(t *testing.T) *hall {
+func newHall(t testing.TB) *hall {
 	t.Helper()
 	h := &hall{t: t, date: may14}
 	h.at("7.00pm")
