@@ -130,7 +130,7 @@ func TestArrearsPaidAtTheDoorGiveAVoteFromThatMomentWithTheReasonOnTheSheetAlone
 	h.comesIn("fraz")
 	h.at("8.15pm")
 	c := h.Door("fraz, voter, paid at the door")[0]
-	want(t, c.Note, "in 7.58pm: now voter?")
+	want(t, c.Note, "now voter?")
 	want(t, h.do(h.AtTheDoor(c)), "Callum Frazer is in as a voter from 8.15pm: paid at the door.")
 	if before, after := h.RoomAt(data.MustTime(20, 14)).Voters, h.RoomAt(data.MustTime(20, 15)).Voters; before != 15 || after != 16 {
 		t.Errorf("%d voters at 8.14pm, %d at 8.15pm", before, after)

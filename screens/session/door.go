@@ -77,7 +77,7 @@ func (m *Model) candidate(p data.Person, in bool, coming Coming) parts.Candidate
 		a, _ := m.attendance(string(p.ID))
 		c.Note, c.Tone = strings.TrimSpace("in "+a.In.String())+": out?", parts.Green
 		if !coming.left() {
-			c.Note = strings.TrimSpace("in "+a.In.String()) + ": now " + howWords(coming) + "?"
+			c.Note = "now " + howWords(coming) + "?"
 		}
 		return c
 	}

@@ -122,7 +122,7 @@ func TestThoseWhoAreOnlineCountForQuorumAndVotes(t *testing.T) {
 		h.comesIn(name)
 	}
 	h.do(h.Start())
-	want(t, h.Head.Voters, "9 voters in the room, 6 online")
+	want(t, h.Head.Voters, "15 voters, 6 online")
 	want(t, h.Head.Quorum, "Quorum 10  ·  quorate from 7.30pm")
 	want(t, h.Head.Short, "15 voters, quorate")
 	want(t, h.Room.Split, "9 in the room, 6 online")

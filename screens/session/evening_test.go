@@ -43,7 +43,7 @@ func (h *hall) do(said string, err error) string {
 	return said
 }
 
-func want(t *testing.T, got, want string) {
+func want(t testing.TB, got, want string) {
 	t.Helper()
 	if got != want {
 		t.Errorf("got  %q\nwant %q", got, want)

@@ -72,7 +72,7 @@ func (m *Model) head() Head {
 	return h
 }
 
-// headCount says how many voters there are, and where: "15 voters in the room", "9 voters in the room, 6 online".
+// headCount says how many voters there are, and where: "15 voters in the room", "15 voters, 6 online".
 func (m *Model) headCount() string {
 	if m.held.CountOnly != nil {
 		return m.Room.Count
@@ -81,11 +81,11 @@ func (m *Model) headCount() string {
 	for _, a := range m.held.register.InRoom() {
 		online += one(a.Online && a.Capacity == data.Voter)
 	}
-	words := data.NumberOf(m.held.quorum.Voters-online, "voter", "voters") + " in the room"
+	words := data.NumberOf(m.held.quorum.Voters, "voter", "voters")
 	if online > 0 {
-		words += fmt.Sprintf(", %d online", online)
+		return fmt.Sprintf("%s, %d online", words, online)
 	}
-	return words
+	return words + " in the room"
 }
 
 func (e evening) state() parts.Mark {

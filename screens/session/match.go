@@ -78,9 +78,15 @@ func (d *doorList) apart(p data.Person) string {
 
 // isOf says whether the list was made of these very people, so that it need not be made again.
 func (d *doorList) isOf(people []data.Person) bool {
-	return d != nil && slices.EqualFunc(d.people, people, func(a, b data.Person) bool {
-		return a.ID == b.ID && a.Revision == b.Revision
-	})
+	if d == nil || len(d.people) != len(people) {
+		return false
+	}
+	for i := range people { // by index: to copy 20,000 people costs more than to compare them
+		if d.people[i].Revision != people[i].Revision || d.people[i].ID != people[i].ID {
+			return false
+		}
+	}
+	return true
 }
 
 // found is one person that the letters may mean.

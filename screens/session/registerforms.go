@@ -20,6 +20,16 @@ func (p *Place) registerCommands() []place.Command {
 	}
 }
 
+// doorHelp is what can be typed into the field at the door, for the help card.
+func doorHelp() []HelpLine {
+	return []HelpLine{
+		{"F2 oka, online", "At the door: in by video or telephone"},
+		{"F2 oka, observer", "or delegate, guest, officer, no vote: in as that"},
+		{"F2 fraz, voter, paid", "A vote from now on, and why, for the attendance sheet"},
+		{"F2 Amy Stone, Riverside", "Somebody who is in no list, and where from; +  for a name not recorded"},
+	}
+}
+
 // A correctionForm is somebody's evening on a panel, to be put right.
 type correctionForm struct {
 	of        *Place
@@ -53,6 +63,8 @@ func (p *Place) correct(who string) {
 	rows = append(rows, f.goings()...)
 	rows = append(rows, sideBySide(parts.NewFormRow("Also went out at", f.out), parts.NewFormRow("and came back at", f.back)))
 	rows = append(rows, f.capacity()...)
+	mistake := parts.NewButton("Take off the register", func() { f.done(p.model.TakeOff(who)) }).Small()
+	rows = append(rows, parts.Row(12, f.online, parts.Gap(), mistake))
 	if first == nil {
 		first = f.times[0]
 	}
@@ -87,31 +99,32 @@ func (f *correctionForm) capacity() []fyne.CanvasObject {
 			at = i
 		}
 	}
-	f.as, f.reason, f.online = parts.NewChoice(words, "", nil), parts.NewField("paid at the door"), parts.NewCheck("Online: by video or telephone", nil)
+	f.as, f.reason, f.online = parts.NewChoice(words, "", nil), parts.NewField("paid at the door"), parts.NewCheck("Online", nil)
 	f.as.Choose(at)
 	f.reason.Put(f.c.Reason)
 	f.online.SetChecked(f.c.Online)
 	return []fyne.CanvasObject{
-		parts.NewFormRow("As", f.as), parts.NewFormRow("Why", f.reason).WithHint("on the attendance sheet, never in the minutes"), parts.Left(f.online),
+		parts.NewFormRow("As", f.as), parts.NewFormRow("Why", f.reason).WithHint("on the attendance sheet, never in the minutes"),
 	}
+}
+
+// done shuts the panel, or says on it what is wrong.
+func (f *correctionForm) done(line string, err error) {
+	if err != nil {
+		f.panel.Fail(err)
+		return
+	}
+	f.of.said(line, nil)
+	f.panel.Shut()
 }
 
 func (f *correctionForm) buttons() []fyne.CanvasObject {
 	p := f.of
-	done := func(line string, err error) {
-		if err != nil {
-			f.panel.Fail(err)
-			return
-		}
-		p.said(line, nil)
-		f.panel.Shut()
-	}
 	buttons := []fyne.CanvasObject{
 		parts.NewButton("Cancel", func() { f.panel.Shut() }).WithKey("Esc"),
-		parts.NewButton("Take off the register", func() { done(p.model.TakeOff(f.who)) }),
 	}
 	if f.c.Present {
-		buttons = append(buttons, parts.NewButton("Went out", func() { done(p.model.GoOut(f.who, p.model.moment())) }))
+		buttons = append(buttons, parts.NewButton("Went out", func() { f.done(p.model.GoOut(f.who, p.model.moment())) }))
 	}
 	return append(buttons, parts.NewButton("Correct", func() {
 		c, err := f.read()
@@ -119,7 +132,7 @@ func (f *correctionForm) buttons() []fyne.CanvasObject {
 			f.panel.Fail(err)
 			return
 		}
-		done(p.model.Correct(f.who, c))
+		f.done(p.model.Correct(f.who, c))
 	}).Primary())
 }
 
@@ -302,7 +315,8 @@ func (p *Place) roomPanel() {
 			show(t)
 		}
 	}
-	show(data.Time{})
+	at.PutTime(p.model.clock())
+	show(p.model.clock())
 	var panel *parts.PanelForm
 	leave := func(words string, to func()) *parts.Button {
 		return parts.NewButton(words, func() {
@@ -312,7 +326,7 @@ func (p *Place) roomPanel() {
 	}
 	others := []fyne.CanvasObject{leave("Count only…", p.countPanel), leave("Move the venue…", p.venuePanel)}
 	if len(p.model.Unnamed()) > 0 {
-		others = append(others, leave("Name the one not recorded…", p.nameUnnamed))
+		others = append(others, leave("Give a name…", p.nameUnnamed))
 	}
 	panel = parts.NewPanelForm(parts.Column(10, parts.NewFormRow("In the room at", at), words, quorum, parts.AtLeast(list, 0, 200), parts.Buttons(others...)),
 		parts.NewButton("Close", func() { panel.Shut() }).WithKey("Esc"))

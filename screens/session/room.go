@@ -80,7 +80,10 @@ func (m *Model) roomRow(a data.Attendance) RoomRow {
 	if with := m.apart(m.names[a.Person]); with != "" {
 		row.Name += " (" + with + ")"
 	}
-	row.Words = data.Fold(m.names[a.Person].Last + " " + m.names[a.Person].First)
+	row.Words = data.Fold(notRecorded)
+	if a.Person != "" {
+		row.Words = data.Fold(m.names[a.Person].Last + " " + m.names[a.Person].First)
+	}
 	switch {
 	case !a.Attended:
 		row.Icon, row.Tone, row.Why = "", parts.Quiet, a.ReportedBy
