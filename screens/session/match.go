@@ -7,12 +7,14 @@ import (
 	"unicode"
 
 	"branchbook/data"
+	"branchbook/data/book"
 )
 
-// A doorList is everyone who may come to the door, made ready to be found by a few letters. It does not change.
+// A doorList is everyone who may come to the door, made ready to be found by a few letters. The people in it do not change.
 type doorList struct {
 	people  []data.Person
 	entries []entry
+	counted electorate
 	named   map[string][]int // whom a folded name may mean, where that is more than one
 }
 
@@ -22,8 +24,15 @@ type entry struct {
 	first  string   // the first name
 	parts  []string // every part of the name, "van", "der", "berg" and the parts of a double barrel
 	number string
-	came   bool // last time
+	digits string // of the number, without the letters and noughts it begins with
+	came   bool   // last time
 }
+
+// beforeDigits is what a membership number may begin with and people leave out: "L00".
+const beforeDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0"
+
+// leastNumber is how many characters of a membership number find the rest of it.
+const leastNumber = 4
 
 // A rank is how well somebody fits the letters; less is better.
 type rank int
@@ -47,6 +56,7 @@ func newDoorList(people []data.Person, came map[data.PersonID]bool) *doorList {
 			last: strings.ReplaceAll(data.Fold(p.Last), " ", ""), first: strings.ReplaceAll(data.Fold(p.First), " ", ""),
 			parts: parts, number: foldNumber(p.Number), came: came[p.ID],
 		}
+		d.entries[i].digits = strings.TrimLeft(d.entries[i].number, beforeDigits)
 		name := strings.Join(parts, " ")
 		if other, twice := first[name]; !twice {
 			first[name] = i
@@ -76,17 +86,35 @@ func (d *doorList) apart(p data.Person) string {
 	return cmp.Or(p.Number, p.Organisation, p.Ward)
 }
 
-// isOf says whether the list was made of these very people, so that it need not be made again.
-func (d *doorList) isOf(people []data.Person) bool {
-	if d == nil || len(d.people) != len(people) {
+// isStill says whether the book has these very people yet, so that the list need not be made again. It copies nobody:
+// with 20,000 that would cost more than a check-in.
+func (d *doorList) isStill(r *book.Reading) (bool, error) {
+	if d == nil {
+		return false, nil
+	}
+	seen, same := 0, true
+	_, err := r.People.Where(func(p data.Person) bool {
+		same = same && seen < len(d.people) && d.people[seen].ID == p.ID && d.people[seen].Revision == p.Revision
+		seen++
 		return false
+	})
+	return same && seen == len(d.people), err
+}
+
+// electorate counts who can vote on a date, and who is a member; it remembers the last answer.
+func (d *doorList) electorate(rule data.Eligibility, on data.Date) (eligible, members int) {
+	if d.counted.on != on || d.counted.rule != rule {
+		eligible, _ := rule.Count(d.people, on)
+		d.counted = electorate{rule, on, eligible, data.CountMembers(d.people, on).Members}
 	}
-	for i := range people { // by index: to copy 20,000 people costs more than to compare them
-		if d.people[i].Revision != people[i].Revision || d.people[i].ID != people[i].ID {
-			return false
-		}
-	}
-	return true
+	return d.counted.eligible, d.counted.members
+}
+
+// An electorate is how many could vote on a date by a rule.
+type electorate struct {
+	rule              data.Eligibility
+	on                data.Date
+	eligible, members int
 }
 
 // found is one person that the letters may mean.
@@ -132,14 +160,21 @@ func one(b bool) int {
 // ranked returns everyone who fits, as they stand in the list.
 func (d *doorList) ranked(words []string, number string, loosely bool) []found {
 	var all []found
+	digits := ""
+	if strings.Trim(number, "0123456789") == "" { // the number without its letter
+		digits = strings.TrimLeft(number, "0")
+	}
 	for i := range d.entries {
 		e := &d.entries[i]
 		r := noMatch
-		if number != "" && e.number == number {
+		switch {
+		case number != "" && (e.number == number || e.digits != "" && e.digits == digits):
 			r = byNumber
-		} else if loosely {
+		case loosely:
 			r = e.fitsLoosely(words)
-		} else {
+		case len(number) >= leastNumber && strings.HasPrefix(e.number, number), len(digits) >= leastNumber && strings.HasSuffix(e.digits, digits):
+			r = byInside
+		default:
 			r = e.fits(words)
 		}
 		if r < noMatch {
@@ -181,9 +216,6 @@ func (e *entry) fitsWord(w string) rank {
 		if strings.Contains(part, w) {
 			return byInside
 		}
-	}
-	if n := foldNumber(w); len(n) > 4 && strings.HasPrefix(e.number, n) {
-		return byInside
 	}
 	return noMatch
 }

@@ -135,23 +135,25 @@ func (e *evening) readRecords(r *book.Reading) (err error) {
 
 // readPeople reads who may come to the door. The list is made again only when somebody has changed.
 func (m *Model) readPeople(r *book.Reading, e *evening) error {
-	people, err := r.People.All()
+	same, err := m.door.isStill(r)
 	if err != nil {
 		return err
+	}
+	if !same || m.came != e.ID {
+		people, err := r.People.All()
+		if err != nil {
+			return err
+		}
+		came, err := cameLast(r, e.Meeting)
+		if err != nil {
+			return err
+		}
+		m.door, m.names, m.came = newDoorList(people, came), data.NamesOf(people), e.ID
 	}
 	e.eligible, e.members = e.Eligible, e.Members
 	if e.members == 0 {
-		e.eligible, _ = e.rules.Eligibility.Count(people, e.Date)
-		e.members = data.CountMembers(people, e.Date).Members
+		e.eligible, e.members = m.door.electorate(e.rules.Eligibility, e.Date)
 	}
-	if m.door.isOf(people) && m.came == e.ID {
-		return nil
-	}
-	came, err := cameLast(r, e.Meeting)
-	if err != nil {
-		return err
-	}
-	m.door, m.names, m.came = newDoorList(people, came), data.NamesOf(people), e.ID
 	return nil
 }
 
