@@ -49,6 +49,22 @@ func TestAnAttendanceWithoutNamesSaysSo(t *testing.T) {
 	}
 }
 
+func TestWhoWasOnlineAndWhoPaidAtTheDoorIsOnTheSheet(t *testing.T) {
+	e := fourteenthOfMay(t)
+	first := slices.IndexFunc(e.Register, func(ev data.Event) bool {
+		return ev.Move == data.CameIn && ev.Capacity == data.Voter && ev.Person != ""
+	})
+	e.Register[first].Online, e.Register[first].Reason = true, "paid at the door"
+	file := attendanceOf(t, e.Attendance())
+	page := rows(t, workbook(t, file), "Attendance")
+	if !slices.ContainsFunc(page, func(r []string) bool { return len(r) > 1 && r[0] == "Of them online" && r[1] == "1" }) {
+		t.Errorf("the page does not say how many were online: %q", page)
+	}
+	if all := everything(t, file); !strings.Contains(all, "online; paid at the door") {
+		t.Error("the notes do not say who was online, and why they had a vote")
+	}
+}
+
 func TestATextLongerThanACellIsExplained(t *testing.T) {
 	s := fourteenthOfMay(t).Attendance()
 	s.Rows[2].Notes = strings.Repeat("long ", 8000)

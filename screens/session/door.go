@@ -106,10 +106,13 @@ func (m *Model) toldApart(p data.Person) string {
 
 func (m *Model) apart(p data.Person) string { return m.door.apart(p) }
 
-// comesAs says as what somebody comes in, and why: as was said at the door, else as the rules have it.
+// comesAs says as what somebody comes in, and why: as was said at the door, else as they were earlier the same evening,
+// else as the rules have it.
 func (m *Model) comesAs(p data.Person, c Coming) (data.Capacity, string) {
 	capacity, why := m.capacity(p)
-	switch {
+	switch a, _ := m.attendance(string(p.ID)); {
+	case c.As == "" && a.Attended && a.Capacity != "":
+		return a.Capacity, a.Reason
 	case c.As == "" || c.As == capacity && c.Reason == "":
 		return capacity, why
 	}
@@ -174,8 +177,8 @@ func (m *Model) ComeAs(who data.PersonID, c Coming) (string, error) {
 	capacity, why := m.comesAs(p, c)
 	a, came := m.attendance(string(who))
 	here := came && a.Present
-	if here && c.As == "" {
-		capacity, why = a.Capacity, a.Reason
+	if here {
+		c.Online = c.Online || a.Online
 	}
 	if here && a.Capacity == capacity && a.Reason == why && a.Online == c.Online {
 		return p.Name() + " is in already" + atWords(a.In) + ".", nil

@@ -150,6 +150,22 @@ func TestOneWhoGoesOnlineHalfwayIsNotCountedTwice(t *testing.T) {
 	want(t, h.do(h.AtTheDoor(h.Door("whit, online")[0])), "Jean Whitcombe is in already at 7.20pm.")
 }
 
+func TestOneWhoIsOnlineStaysOnlineInAnotherCapacity(t *testing.T) {
+	h := inSession(t)
+	h.comesIn("fraz, online")
+	h.at("8.15pm")
+	want(t, h.comesIn("fraz, voter, paid by card"), "Callum Frazer is in as a voter from 8.15pm, online: paid by card.")
+	want(t, h.Room.Split, "15 in the room, 1 online")
+	h.at("8.20pm")
+	h.comesIn("fraz")
+	h.at("8.30pm")
+	h.comesIn("fraz")
+	want(t, h.Room.Split, "") // he is back, in the hall
+	if a, _ := h.attendance(string(h.find("fraz"))); a.Capacity != data.Voter || a.Reason != "paid by card" {
+		t.Errorf("who has paid came back as %+v", a)
+	}
+}
+
 func TestWhoWasInTheRoomIsAnsweredForAnyMoment(t *testing.T) {
 	h := newHall(t)
 	for i, name := range regulars[:10] {
