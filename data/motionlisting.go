@@ -153,7 +153,7 @@ func motionHeadingRow(rows [][]string) (at int, keys []string) {
 		n := 0
 		for _, cell := range cells {
 			key := motionColumnKey(cell)
-			if slices.Contains(found, key) {
+			if key != "unread" && slices.Contains(found, key) {
 				key = ""
 			}
 			found = append(found, key)
@@ -332,6 +332,7 @@ func readFollows(s string) []ListedLink {
 }
 
 var (
+	htmlEntity = regexp.MustCompile(`&(?:[A-Za-z]{2,8}|#\d{1,6});`)
 	htmlTag    = regexp.MustCompile(`(?i)</?(?:p|br|b|i|u|em|strong|span|div|ol|ul|li|h[1-6]|a|blockquote)\b[^<>]*>`)
 	listItem   = regexp.MustCompile(`(?i)<li\b[^<>]*>`)
 	numberList = regexp.MustCompile(`(?is)<ol\b[^<>]*>(.*?)</ol>`)
@@ -340,11 +341,11 @@ var (
 )
 
 // PlainText returns the words of a text that another program may have kept as HTML: paragraphs with blank lines between
-// them, numbered lists with their numbers. A text without tags is returned as it is, trimmed.
+// them, numbered lists with their numbers, and letters in place of entities. A text without any is only trimmed.
 func PlainText(s string) string {
 	s = strings.TrimSpace(s)
 	if !htmlTag.MatchString(s) {
-		return s
+		return htmlEntity.ReplaceAllStringFunc(s, html.UnescapeString)
 	}
 	s = strings.NewReplacer("\r\n", " ", "\n", " ").Replace(s)
 	s = numberList.ReplaceAllStringFunc(s, func(list string) string {
