@@ -45,6 +45,9 @@ func (a Amendment) Apply(text string) (string, error) {
 			ps = replacedBy(ps, at, numbered, a.Text)
 		}
 	}
+	if len(ps) == 0 {
+		return "", NewProblem(a.Label()+" would leave nothing of the motion. Who wants that votes against the motion.", nil)
+	}
 	return textOf(ps), nil
 }
 

@@ -72,6 +72,11 @@ func TestAnAmendmentThatDoesNotFitSaysWhat(t *testing.T) {
 	}
 }
 
+func TestAnAmendmentCannotTakeOutTheWholeMotion(t *testing.T) {
+	_, err := Amendment{Number: 1, Op: Delete, Place: 1}.Apply("One paragraph.")
+	want(t, "says", Say(err), "A1 would leave nothing of the motion. Who wants that votes against the motion.")
+}
+
 func TestAWordIsNotFoundWithinAnother(t *testing.T) {
 	text := apply(t, Amendment{Op: Replace, Place: 1, Was: "art", Text: "music"}, "The party is art.")
 	want(t, "text", text, "The party is music.")

@@ -97,6 +97,23 @@ func (a MinutedAmendment) Sentence() string {
 	return a.Lead + ": " + strings.TrimSpace(a.Result+" "+a.Count)
 }
 
+// Steps returns what stands between the movers of a motion and its result, a line each: what the chair ruled, and the
+// amendments with their words and a note where a count does not tie.
+func (m MinutedMotion) Steps() []string {
+	var out []string
+	if m.Ruling != "" {
+		out = append(out, m.Ruling)
+	}
+	for _, a := range m.Amendments {
+		line := sentence(a.Sentence())
+		if len(a.Text) > 0 {
+			line += " “" + strings.Join(a.Text, " ") + "”"
+		}
+		out = append(out, strings.TrimSpace(line+" "+a.Note))
+	}
+	return out
+}
+
 // minutedAmendments are the amendments that this meeting dealt with, in the order in which it did.
 func (e Evening) minutedAmendments(m Motion, style MinutesStyle) []MinutedAmendment {
 	all := e.Amendments[m.ID]
@@ -151,6 +168,6 @@ func (e Evening) onAmendment(v Vote) bool {
 
 // onRuling says whether a vote was about the chair's ruling on a motion, which is printed with it.
 func (e Evening) onRuling(v Vote) bool {
-	r := e.Motions[v.Motion].Ruling
+	r := e.Motions[v.Motion].As(e.Meeting.ID).Ruling
 	return v.ID != "" && r != nil && (r.Confirmed == v.ID || r.Challenge == v.ID)
 }

@@ -8,6 +8,7 @@ import (
 
 // minutedMotion sets a motion out with what this meeting made of it.
 func (e Evening) minutedMotion(m Motion, style MinutesStyle) MinutedMotion {
+	m = m.As(e.Meeting.ID)
 	out := MinutedMotion{Ref: m.Ref, Title: m.Title, Paragraphs: Paragraphs(cmp.Or(m.Text, m.Submitted)), Moved: e.movers(m)}
 	if m.Outcome == FellNoSeconder && style.NoFallenText {
 		out.Paragraphs = nil
@@ -77,6 +78,7 @@ func (e Evening) shownWithMotion(v Vote) bool {
 	if !ok || v.Motion == "" {
 		return false
 	}
+	m = m.As(e.Meeting.ID)
 	decided, voted := e.deciding(m)
 	return voted && decided.ID == v.ID || e.onAmendment(v) || e.onRuling(v) && m.Meeting == e.Meeting.ID
 }

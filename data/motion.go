@@ -98,6 +98,8 @@ type Motion struct {
 	OutcomeNote string `json:"outcomeNote,omitempty"`
 	// Ruling is what the chair ruled about it; nil for nothing.
 	Ruling *Ruling `json:"ruling,omitempty"`
+	// Earlier is what came of it at meetings before, from which it was put off.
+	Earlier []Hearing `json:"earlier,omitempty"`
 	// ResubmissionOf, Rescinds and Supersedes are the motion before it; CompositeOf those it was made of; InComposite the
 	// one that it went into.
 	ResubmissionOf MotionID   `json:"resubmissionOf,omitempty"`
@@ -108,6 +110,28 @@ type Motion struct {
 	Tags           []string   `json:"tags,omitempty"`
 	// Note is the secretary's, about the motion as a whole. It is in no paper.
 	Note string `json:"note,omitempty"`
+}
+
+// A Hearing is what a meeting made of a motion that was put off and taken up again.
+type Hearing struct {
+	Meeting MeetingID `json:"meeting"`
+	Item    ItemID    `json:"item,omitempty"`
+	At      Time      `json:"at,omitzero"`
+	Outcome Outcome   `json:"outcome"`
+	Note    string    `json:"note,omitempty"`
+	Vote    VoteID    `json:"vote,omitempty"`
+	Ruling  *Ruling   `json:"ruling,omitempty"`
+}
+
+// As returns the motion as a meeting left it, where that put it off and it was taken up again; else as it is.
+func (m Motion) As(left MeetingID) Motion {
+	for _, h := range m.Earlier {
+		if h.Meeting == left && m.Meeting != left {
+			m.Meeting, m.Item, m.At, m.Status = h.Meeting, h.Item, h.At, DisposedOf
+			m.Outcome, m.OutcomeNote, m.Vote, m.Ruling = h.Outcome, h.Note, h.Vote, h.Ruling
+		}
+	}
+	return m
 }
 
 // A Ruling is what the chair ruled about a motion, and what the meeting made of that.

@@ -78,6 +78,9 @@ func (m Motion) End(e Ending) (Motion, string, error) {
 		if note == "" && e.Leave {
 			note = "with leave of the meeting"
 		}
+	case OutOfOrder:
+		// The ground belongs to the ruling, which can be challenged.
+		m.Ruling, note = &Ruling{Ground: note, Was: m.Status}, ""
 	case Composited:
 		if e.Into.ID == "" && note == "" || e.Into.ID == m.ID && m.ID != "" {
 			return m, "", NewProblem("Choose the composite that it went into.", nil)
@@ -117,11 +120,14 @@ func (m Motion) JudgeEnding(o Outcome, amendments []Amendment) Finding {
 	return Finding{}
 }
 
-// Reopen opens a motion once more that was put off: deferred, remitted, referred back, not reached or not moved. What it
-// came to is not kept with it; the minutes and the vote are. The error is a Problem.
+// Reopen opens a motion once more that was put off: deferred, remitted, referred back, not reached or not moved. What
+// that meeting made of it is kept among Earlier. The error is a Problem.
 func (m Motion) Reopen() (Motion, string, error) {
 	if !m.Outcome.PutsOff() {
 		return m, "", NewProblem("Only a motion that was put off can be taken up again: deferred, remitted, referred back, not reached or not moved. Log a resubmission in place of one that was decided.", nil)
+	}
+	if m.Meeting != "" {
+		m.Earlier = append(slices.Clone(m.Earlier), Hearing{m.Meeting, m.Item, m.At, m.Outcome, m.OutcomeNote, m.Vote, m.Ruling})
 	}
 	m.Status, m.Outcome, m.OutcomeNote, m.Vote, m.Ruling = Received, Undecided, "", "", nil
 	m.Meeting, m.Item, m.At = "", "", Time{}
@@ -133,6 +139,9 @@ func (m Motion) Reopen() (Motion, string, error) {
 func (m Motion) OutcomeWords() string {
 	words := Capital(string(m.Outcome))
 	note := strings.TrimSpace(m.OutcomeNote)
+	if m.Ruling != nil && !m.Ruling.Allows && (m.Outcome == OutOfOrder || m.Outcome == NotEmergency) {
+		note = cmp.Or(note, m.Ruling.Ground)
+	}
 	switch {
 	case m.Outcome == Tied:
 		words = "Not carried (tied)"

@@ -60,10 +60,16 @@ func (m Motion) NextSteps() []MotionStep {
 }
 
 func (m Motion) withChallenge(steps []MotionStep) []MotionStep {
-	if r := m.Ruling; r != nil && r.Challenge == "" && !r.Overturned && (m.Outcome == Undecided || m.Outcome == OutOfOrder || m.Outcome == NotEmergency) {
+	if m.challengeable() {
 		steps = append(steps, StepChallenge)
 	}
 	return steps
+}
+
+// challengeable says whether the chair's ruling can still be challenged: once, while what it led to stands.
+func (m Motion) challengeable() bool {
+	r := m.Ruling
+	return r != nil && r.Challenge == "" && !r.Overturned && (m.Outcome == Undecided || !r.Allows && (m.Outcome == OutOfOrder || m.Outcome == NotEmergency))
 }
 
 // PutsOff says whether a motion may come back as itself after the outcome.
@@ -210,11 +216,8 @@ func (m Motion) Confirm(v Vote, agreed bool) (Motion, string, error) {
 // not put) and whether the ruling was overturned, which Majority.DecideChallenge says. A motion whose refusal is
 // overturned goes on from where it was; one whose acceptance is overturned is out of order, or no emergency.
 func (m Motion) Challenge(supporters int, v Vote, overturned bool) (Motion, string, error) {
-	if m.Ruling == nil || m.Ruling.Challenge != "" || m.Ruling.Overturned {
+	if !m.challengeable() {
 		return m, "", NewProblem("There is no ruling on "+m.called()+" that can still be challenged. Record what the chair ruled first.", nil)
-	}
-	if m.Outcome != Undecided && m.Outcome != OutOfOrder && m.Outcome != NotEmergency {
-		return m, "", m.open()
 	}
 	r := *m.Ruling
 	r.Supporters, r.Challenge, r.Overturned = max(supporters, 0), v.ID, overturned && v.ID != ""

@@ -107,7 +107,7 @@ func TestOutcomesInAFewWords(t *testing.T) {
 		{Ending{Outcome: FellNoSeconder}, "Fell for want of a seconder"},
 		{Ending{Outcome: NotMoved, Note: "mover absent"}, "Not moved: mover absent"},
 		{Ending{Outcome: NotReached}, "Not reached"},
-		{Ending{Outcome: OutOfOrder}, "Ruled out of order"},
+		{Ending{Outcome: OutOfOrder, Note: "not competent business"}, "Ruled out of order: not competent business"},
 		{Ending{Outcome: NotEmergency}, "Not accepted as an emergency"},
 		{Ending{Outcome: Composited, Into: Motion{ID: "c", Ref: "M-2026-08"}}, "Composited into M-2026-08"},
 		{Ending{Outcome: Lapsed}, "Lapsed"},

@@ -103,6 +103,8 @@ func TestScenario7AmendmentsAndTheSubstantiveMotion(t *testing.T) {
 		"Amendment A2 (in 2, “meeting” becomes “public meeting”), moved Lars Sørensen: FELL for want of a seconder",
 		"Amendment A3 (add paragraph 4), moved José Cárdenas, seconded Ben Carrick: LOST by 5 votes to 9 with 1 abstention",
 	}, "\n"))
+	wantWords(t, "a line of the minutes", motion.Steps()[2],
+		"Amendment A3 (add paragraph 4), moved José Cárdenas, seconded Ben Carrick: LOST by 5 votes to 9 with 1 abstention. “It asks for Sunday buses.”")
 	if short := part(t, n.Minutes(data.MinutesStyle{NoFallenAmendments: true}), 1, 1).Motion; len(short.Amendments) != 2 {
 		t.Errorf("%d amendments where the house leaves out those that fell", len(short.Amendments))
 	}
@@ -114,6 +116,24 @@ func TestAVoteOnAnAmendmentIsNotTheResultOfTheMotion(t *testing.T) {
 	n.settles(m.ID, a, "", hands(8, 6, 1))
 	motion := part(t, n.Minutes(data.MinutesStyle{}), 1, 1).Motion
 	wantWords(t, "motion", motion.Result+" "+motion.Count, "NOT DECIDED at this meeting")
+}
+
+func TestWhatAMeetingPutOffStaysInItsMinutesOnceItIsTakenUpAgain(t *testing.T) {
+	n, m := busMotion(t)
+	july := yearOf2026()[2]
+	put, _, err := m.End(data.Ending{Outcome: data.Deferred, Until: july})
+	if err != nil {
+		t.Fatal(err)
+	}
+	open, undo, err := put.Reopen()
+	if err != nil || undo != "take up M-2026-04 again" {
+		t.Fatal(undo, err)
+	}
+	n.Motions[m.ID], _, _ = open.PutOn(july, "")
+	motion := part(t, n.Minutes(data.MinutesStyle{}), 1, 1).Motion
+	wantWords(t, "in May", motion.Result+" "+motion.Count, "DEFERRED to the meeting on Thu 9 Jul 2026")
+	rows := data.MotionLife{Motion: n.Motions[m.ID], Meetings: map[data.MeetingID]data.Meeting{n.Meeting.ID: n.Meeting, "july": july}}.Rows()
+	wantWords(t, "then", rows[1].Title+"; "+rows[2].Title, "Deferred to the meeting on Thu 9 Jul 2026; On the agenda")
 }
 
 func TestHowARulingPrints(t *testing.T) {

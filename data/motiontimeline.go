@@ -45,6 +45,11 @@ type LifeRow struct {
 func (l MotionLife) Rows() []LifeRow {
 	rows := []LifeRow{l.received()}
 	meeting := l.Meetings[l.Motion.Meeting]
+	for _, h := range l.Motion.Earlier {
+		earlier := l
+		earlier.Motion = l.Motion.As(h.Meeting)
+		rows = append(rows, earlier.decided(l.Meetings[h.Meeting])...)
+	}
 	rows = append(rows, l.amended(meeting)...)
 	rows = append(rows, l.rulingRow(meeting)...)
 	rows = append(rows, l.decided(meeting)...)

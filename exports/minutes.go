@@ -76,7 +76,7 @@ func minutedPart(p data.MinutedPart) []page.Block {
 	case data.BlockMotion:
 		return append([]page.Block{page.Motion{
 			Ref: p.Motion.Ref, Title: p.Motion.Title, Text: p.Motion.Paragraphs, Movers: p.Motion.Moved,
-			Result: p.Motion.Result, Count: p.Motion.Count,
+			Amendments: p.Motion.Steps(), Result: p.Motion.Result, Count: p.Motion.Count,
 		}}, sums(p.Motion.Sum, p.Motion.Note)...)
 	case data.BlockText:
 		return prose(p.Text)

@@ -214,6 +214,9 @@ func partLines(p data.MinutedPart) []Line {
 		if p.Motion.Moved != "" {
 			lines = append(lines, Line{Text: p.Motion.Moved + ".", Quiet: true})
 		}
+		for _, step := range p.Motion.Steps() {
+			lines = append(lines, Line{Text: step})
+		}
 		return append(lines, Line{Text: strings.TrimSpace(p.Motion.Result + " " + p.Motion.Count), Bold: true})
 	}
 	text := p.Text
