@@ -9,25 +9,39 @@ import (
 
 // items returns the numbered business, and every action in the order it was made.
 func (e Evening) items(style MinutesStyle) ([]MinutedItem, []MinutedAction) {
-	agenda := slices.Clone(e.Items)
-	slices.SortStableFunc(agenda, func(a, b AgendaItem) int { return cmp.Compare(a.Place, b.Place) })
+	agenda, numbers := InAgendaOrder(e.Items), NumberItems(e.Items)
 	loose := e.unplaced()
 	var items []MinutedItem
 	var actions []MinutedAction
-	for i, item := range agenda {
-		minuted := MinutedItem{Number: i + 1, Heading: item.Heading, Began: item.Began}
+	printed := map[ItemID]bool{}
+	for _, item := range agenda {
+		minuted := MinutedItem{Number: numbers[item.ID], Depth: Depth(agenda, item.ID), Heading: item.Heading, Began: item.Began}
 		for _, b := range append(slices.Clone(e.Blocks[item.ID]), loose[item.ID]...) {
 			minuted.Parts = append(minuted.Parts, e.parts(b, style)...)
 			if a, ok := e.Actions[ActionID(b.Record)]; ok && b.Kind == BlockAction {
-				actions = append(actions, e.minutedAction(a, i+1))
+				actions = append(actions, e.minutedAction(a, numbers[item.ID]))
 			}
 		}
+		printed[item.ID] = len(minuted.Parts) > 0
 		items = append(items, minuted)
 	}
+	e.sayNotReached(agenda, items, printed)
 	for _, b := range loose[""] {
-		actions = append(actions, e.minutedAction(e.Actions[ActionID(b.Record)], 0))
+		actions = append(actions, e.minutedAction(e.Actions[ActionID(b.Record)], ""))
 	}
 	return items, actions
+}
+
+// sayNotReached prints under the items of a closed meeting that it never came to them.
+func (e Evening) sayNotReached(agenda []AgendaItem, items []MinutedItem, printed map[ItemID]bool) {
+	if e.Meeting.Status != Closed {
+		return
+	}
+	for i, item := range agenda {
+		if !e.reached(item, printed) {
+			items[i].Parts = []MinutedPart{{Kind: BlockText, Text: "Not reached."}}
+		}
+	}
 }
 
 // parts returns what one block prints: nothing for an empty text, and for a record that is no longer in the book.
@@ -41,7 +55,7 @@ func (e Evening) parts(b Block, style MinutesStyle) []MinutedPart {
 		return out
 	case BlockDecision:
 		if d, ok := e.Decisions[DecisionID(b.Record)]; ok {
-			return []MinutedPart{{Kind: b.Kind, Lead: strings.ToUpper(cmp.Or(d.How, "decided")), Text: sentence(d.Text)}}
+			return []MinutedPart{{Kind: b.Kind, Lead: strings.ToUpper(cmp.Or(d.How, "decided")), Text: sentence(d.Text), Note: d.standing()}}
 		}
 	case BlockMotion:
 		if m, ok := e.Motions[MotionID(b.Record)]; ok {
@@ -53,13 +67,22 @@ func (e Evening) parts(b Block, style MinutesStyle) []MinutedPart {
 		}
 	case BlockAction:
 		if a, ok := e.Actions[ActionID(b.Record)]; ok {
-			return []MinutedPart{{Kind: b.Kind, Lead: "ACTION", Text: e.minutedAction(a, 0).Sentence()}}
+			return []MinutedPart{{Kind: b.Kind, Lead: "ACTION", Text: e.minutedAction(a, "").Sentence()}}
 		}
 	}
 	return nil
 }
 
-func (e Evening) minutedAction(a Action, item int) MinutedAction {
+// standing is what the minutes say under a decision that was made without a quorum. Whether it was ratified is for the
+// minutes of the meeting that did so.
+func (d Decision) standing() string {
+	if d.Pressing {
+		return "Made without a quorum, subject to ratification."
+	}
+	return ""
+}
+
+func (e Evening) minutedAction(a Action, item string) MinutedAction {
 	owner := a.OwnerText
 	if a.Owner != "" {
 		owner = e.People.Name(a.Owner)

@@ -20,9 +20,7 @@ func (e Evening) Minutes(style MinutesStyle) Minutes {
 	if at := e.Meeting.Opened; !at.IsZero() {
 		m.Opening = "The meeting opened at " + at.String() + "."
 	}
-	if at := e.Meeting.ClosedAt; !at.IsZero() {
-		m.Closing = "The meeting closed at " + at.String() + "."
-	}
+	m.Course, m.Closing = e.course(), e.ended()
 	e.rolls(&m, style)
 	m.Items, m.Actions = e.items(style)
 	return m
@@ -30,7 +28,8 @@ func (e Evening) Minutes(style MinutesStyle) Minutes {
 
 // minutesHeading is where they met, and under it who chaired and who minuted.
 func (e Evening) minutesHeading() []string {
-	roles := sentence(labelled("Chair: ", e.People.Name(e.Meeting.Chair))) + " " + sentence(labelled("Minutes: ", e.People.Name(e.Meeting.MinuteTaker)))
+	roles := sentence(labelled("Chair: ", e.Meeting.ServedWords(InTheChair, e.People))) + " " +
+		sentence(labelled("Minutes: ", e.Meeting.ServedWords(TakingMinutes, e.People)))
 	var lines []string
 	for _, s := range []string{e.Meeting.Venue, roles} {
 		if s = strings.TrimSpace(s); s != "" {

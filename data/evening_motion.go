@@ -88,6 +88,10 @@ func (e Evening) minutedVote(v Vote) MinutedPart {
 	if m, ok := e.Motions[v.Motion]; ok && v.Motion != "" {
 		lead = strings.TrimSpace(m.Ref + " " + lead)
 	}
+	if x, extends := e.Meeting.extendedBy(v.ID); extends {
+		words, sum := x.Words(v)
+		return MinutedPart{Kind: BlockText, Text: sentence(words), Sum: sum, Note: countNote(v)}
+	}
 	result, count := capitals(v)
 	return MinutedPart{Kind: BlockVote, Lead: cmp.Or(lead, "Vote"), Text: strings.TrimSpace(result+" "+count) + ".", Sum: v.Finding.Sum, Note: countNote(v)}
 }

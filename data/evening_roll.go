@@ -65,8 +65,8 @@ func (e Evening) onRoll(a Attendance, style MinutesStyle) string {
 	for _, p := range e.heldPosts(a.Person) {
 		with = append(with, uncapital(p.Name))
 	}
-	if a.Person == e.Meeting.Chair && a.Attended && !slices.Contains(with, "chair") {
-		with = append(with, "in the chair")
+	if from, chaired := e.Meeting.servedFrom(InTheChair, a.Person); chaired && a.Attended && !slices.Contains(with, "chair") {
+		with = append(with, "in the chair"+timed(" from ", from))
 	}
 	if p := e.People[a.Person]; p.Status != Member && p.Status != Left {
 		if from := strings.TrimSpace(p.Organisation); from != "" {

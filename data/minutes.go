@@ -42,6 +42,8 @@ type Minutes struct {
 	// Opening and Closing are when the meeting began and ended, and Next when the next one is: sentences, or "" when not
 	// known.
 	Opening, Closing, Next string
+	// Course are sentences about how the meeting ran: that it had no quorum, and when it was adjourned.
+	Course []string
 	// Signer is who signs the page: "Chair".
 	Signer string
 }
@@ -96,7 +98,8 @@ func (r Roll) Words() string {
 
 // A MinutedItem is one numbered piece of business.
 type MinutedItem struct {
-	Number  int // from 1
+	Number  string // "3", "3.1", "4(a)"
+	Depth   int    // how many items it is under
 	Heading string
 	Began   Time // zero when not known
 	Parts   []MinutedPart
@@ -139,7 +142,7 @@ type MinutedAction struct {
 	Owner string // "" when nobody was named
 	Text  string
 	Due   string // "3 June"; "" when there is no date
-	Item  int    // number of the item where it was made; 0 when it is in none
+	Item  string // number of the item where it was made: "3.1"; "" when it is in none
 }
 
 // Sentence returns the action as a line of the minutes: "Zoë Okafor to book the hall by 3 June." A text that begins

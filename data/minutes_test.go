@@ -176,7 +176,7 @@ func TestAnActionIsASentenceAndALineOfTheSummary(t *testing.T) {
 		n.act(c.owner, c.text, c.due)
 		m := n.Minutes(data.MinutesStyle{})
 		wantWords(t, "action", part(t, m, 1, 1).Lead+": "+part(t, m, 1, 1).Text, "ACTION: "+c.wanted)
-		if len(m.Actions) != 1 || m.Actions[0].Item != 1 || m.Actions[0].Ref != "A-2026-01" || m.Actions[0].Owner != c.owner {
+		if len(m.Actions) != 1 || m.Actions[0].Item != "1" || m.Actions[0].Ref != "A-2026-01" || m.Actions[0].Owner != c.owner {
 			t.Errorf("summary of %q: %+v", c.wanted, m.Actions)
 		}
 	}

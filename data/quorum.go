@@ -82,6 +82,7 @@ type QuorumState struct {
 	Reached Time // when the quorum was first reached; zero when it never was, or at a time not known
 	Lost    Time // when it was lost for the rest of the events; zero while quorate, and when the time is not known
 	Quorate bool
+	Found   bool // it was reached at some time, even if at one not known
 	// Finding says it in words: "quorate from 7.34pm", "not quorate since 9.10pm: 9 of 10".
 	Finding Finding
 }
@@ -100,7 +101,7 @@ func (q Quorum) Judge(reg Register, eligible, members int) QuorumState {
 			w.settle(e.At)
 		}
 	}
-	s := QuorumState{Needed: needed, Voters: w.voters, Reached: w.reached, Lost: w.lost, Quorate: w.quorate, Finding: f}
+	s := QuorumState{Needed: needed, Voters: w.voters, Reached: w.reached, Lost: w.lost, Quorate: w.quorate, Found: w.ever, Finding: f}
 	if needed == 0 {
 		// Without a quorum every meeting is quorate; without a membership list none can be shown to be.
 		s.Quorate = q.Share.IsZero()

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"branchbook/data"
@@ -39,6 +38,9 @@ func minutesDocument(m data.Minutes, house House) page.Document {
 		d.Blocks = append(d.Blocks, page.Labelled{Label: "Quorum:", Runs: page.Plain(m.QuorumWords)})
 	}
 	d.Blocks = append(d.Blocks, prose(m.Opening)...)
+	for _, words := range m.Course {
+		d.Blocks = append(d.Blocks, prose(words)...)
+	}
 	for _, item := range m.Items {
 		d.Blocks = append(d.Blocks, minutedItem(item))
 	}
@@ -61,7 +63,7 @@ func prose(text string) []page.Block {
 }
 
 func minutedItem(item data.MinutedItem) page.Item {
-	out := page.Item{Number: strconv.Itoa(item.Number), Title: item.Heading}
+	out := page.Item{Number: item.Number, Title: item.Heading}
 	if !item.Began.IsZero() {
 		out.Title += " (" + item.Began.String() + ")"
 	}
@@ -79,7 +81,7 @@ func minutedPart(p data.MinutedPart) []page.Block {
 			Amendments: p.Motion.Steps(), Result: p.Motion.Result, Count: p.Motion.Count,
 		}}, sums(p.Motion.Sum, p.Motion.Note)...)
 	case data.BlockText:
-		return prose(p.Text)
+		return append(prose(p.Text), sums(p.Sum, p.Note)...)
 	}
 	lead := page.Run{Text: p.Lead + ": ", Bold: true}
 	return append([]page.Block{page.Paragraph{Runs: []page.Run{lead, {Text: p.Text}}}}, sums(p.Sum, p.Note)...)
@@ -103,11 +105,7 @@ func actionSummary(actions []data.MinutedAction) []page.Block {
 		{Title: "Ref", Share: 5}, {Title: "Who", Share: 8}, {Title: "Action", Share: 17}, {Title: "By", Share: 6}, {Title: "Item", Share: 3, Right: true},
 	}}
 	for _, a := range actions {
-		item := ""
-		if a.Item > 0 {
-			item = strconv.Itoa(a.Item)
-		}
-		t.Rows = append(t.Rows, []string{a.Ref, a.Owner, a.Text, a.Due, item})
+		t.Rows = append(t.Rows, []string{a.Ref, a.Owner, a.Text, a.Due, a.Item})
 	}
 	return []page.Block{page.Heading{Level: 2, Text: "Actions"}, t}
 }
