@@ -52,6 +52,19 @@ func (b *Badge) SetNumber(n int) {
 	b.Refresh()
 }
 
+// Labelled shows the number of a part, "3.1" or "4(a)", in place of a plain number, and returns the badge; "" shows nothing.
+func (b *Badge) Labelled(number string) *Badge {
+	if b.label.Text() == number && b.Visible() == (number != "") {
+		return b
+	}
+	b.n = -1
+	b.Hidden = number == ""
+	b.label.SetText(number)
+	Settle(b)
+	b.Refresh()
+	return b
+}
+
 // MinSize has room for the digits.
 func (b *Badge) MinSize() fyne.Size {
 	b.ExtendBaseWidget(b)

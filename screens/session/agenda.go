@@ -1,6 +1,7 @@
 package session
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,7 +14,8 @@ import (
 // An AgendaRow is one item of the agenda.
 type AgendaRow struct {
 	ID      data.ItemID
-	Number  int
+	Number  string // "3", "3.1", "4(a)"
+	Depth   int    // how many items it is under
 	Heading string
 	Time    string // "7.34pm" when it was taken, "since 7.58pm", "10 min" as planned
 	Done    bool
@@ -33,7 +35,7 @@ type AgendaSub struct {
 // An ItemHead is the line over the minutes of an item.
 type ItemHead struct {
 	ID      data.ItemID
-	Number  int
+	Number  string
 	Heading string
 	Facts   string     // "Started 7.58pm · 25 min planned"
 	Left    parts.Mark // "11 min left"
@@ -44,7 +46,7 @@ func (m *Model) agendaRows() []AgendaRow {
 	rows := make([]AgendaRow, len(m.held.items))
 	for i, item := range m.held.items {
 		r := AgendaRow{
-			ID: item.ID, Number: i + 1, Heading: item.Heading, Done: item.Done, Shown: item.ID == m.item,
+			ID: item.ID, Number: m.held.numbers[item.ID], Depth: data.Depth(m.held.items, item.ID), Heading: item.Heading, Done: item.Done, Shown: item.ID == m.item,
 			Current: item.ID == m.held.Current && m.held.Status == data.InSession,
 		}
 		switch {
@@ -91,7 +93,7 @@ func (m *Model) planEnds() string {
 		switch {
 		case item.Done:
 		case item.ID == m.held.Current && !item.Began.IsZero():
-			left += max(item.Minutes-at.Sub(item.Began), 0)
+			left += max(item.Minutes-m.held.spent(item, at), 0)
 		default:
 			left += item.Minutes
 		}
@@ -105,7 +107,7 @@ func (m *Model) itemHead() ItemHead {
 		return ItemHead{Heading: "No agenda yet"}
 	}
 	item := m.held.items[i]
-	h := ItemHead{ID: item.ID, Number: i + 1, Heading: item.Heading, Of: fmt.Sprintf("item %d of %d", i+1, len(m.held.items))}
+	h := ItemHead{ID: item.ID, Number: m.held.numbers[item.ID], Heading: item.Heading, Of: fmt.Sprintf("item %d of %d", i+1, len(m.held.items))}
 	var facts []string
 	if !item.Began.IsZero() {
 		facts = append(facts, "Started "+item.Began.String())
@@ -121,7 +123,7 @@ func (m *Model) itemHead() ItemHead {
 	if item.ID != m.held.Current || at.IsZero() || item.Began.IsZero() || item.Minutes == 0 || m.held.Status != data.InSession {
 		return h
 	}
-	if left := item.Minutes - at.Sub(item.Began); left >= 0 {
+	if left := item.Minutes - m.held.spent(item, at); left >= 0 {
 		h.Left = parts.Mark{Tone: parts.Grey, Icon: parts.IconClock, Text: fmt.Sprintf("%d min left", left)}
 	} else {
 		h.Left = parts.Mark{Tone: parts.Amber, Icon: parts.IconClock, Text: fmt.Sprintf("%d min over", -left)}
@@ -144,6 +146,9 @@ func (m *Model) Show(item data.ItemID) error {
 
 // Start opens the meeting: stamped if it is dated today, with the number of eligible members frozen, at its first item.
 func (m *Model) Start() (string, error) {
+	if why := m.held.WhyOff(); why != "" {
+		return "", data.NewProblem(why+" Give it a date again under Meetings before it is started.", nil)
+	}
 	if m.held.Status != data.Planned {
 		return "", data.NewProblem("This meeting has been started already.", nil)
 	}
@@ -201,7 +206,7 @@ func (m *Model) follow() {
 	}
 }
 
-// Next takes up the item after the current one, and stamps both. After the last it says so and changes nothing.
+// Next takes up the next item that is not done, and stamps both. After the last it says so and changes nothing.
 func (m *Model) Next() (string, error) { return m.step(+1) }
 
 // Previous goes back to the item before the current one, which is open again.
@@ -212,13 +217,16 @@ func (m *Model) step(by int) (string, error) {
 		return m.stepShown(by)
 	}
 	to := m.indexOf(m.held.Current) + by
+	for by > 0 && to < len(m.held.items) && m.held.items[to].Done {
+		to++ // it was taken out of order
+	}
 	if to < 0 || to >= len(m.held.items) {
 		if by < 0 {
 			return "This is the first item.", nil
 		}
 		return "This is the last item. Close the meeting when it has ended.", nil
 	}
-	return m.TakeUp(m.held.items[to].ID)
+	return m.goTo(m.held.items[to].ID, by > 0)
 }
 
 // stepShown shows the neighbour of the item on show, at a meeting that is not in session.
@@ -230,20 +238,24 @@ func (m *Model) stepShown(by int) (string, error) {
 	return "", m.Show(m.held.items[to].ID)
 }
 
-// TakeUp moves the meeting to an item, out of order too. Going forward marks the one that is left as done.
-func (m *Model) TakeUp(item data.ItemID) (string, error) {
+// TakeUp moves the meeting to an item, out of order too, and marks the one that is left as done. One that was done is open
+// again.
+func (m *Model) TakeUp(item data.ItemID) (string, error) { return m.goTo(item, true) }
+
+// goTo moves the meeting to an item; done says that it is through with the one it leaves.
+func (m *Model) goTo(item data.ItemID, done bool) (string, error) {
 	to, from := m.indexOf(item), m.indexOf(m.held.Current)
 	if to < 0 || m.held.Status != data.InSession || to == from {
 		return "", m.Show(item)
 	}
-	at, heading := m.clock(), m.held.items[to].Heading
-	err := m.change(fmt.Sprintf("take up item %d, %s", to+1, heading), func(tx *book.Tx) error {
+	at, heading, number := m.clock(), m.held.items[to].Heading, m.held.numbers[item]
+	err := m.change(fmt.Sprintf("take up item %s, %s", number, heading), func(tx *book.Tx) error {
 		if from >= 0 {
 			left, err := tx.Items.Get(m.held.items[from].ID)
 			if err != nil {
 				return err
 			}
-			left.Ended, left.Done = at, to > from
+			left.Ended, left.Done = at, done
 			if err := tx.Items.Put(left); err != nil {
 				return err
 			}
@@ -262,42 +274,7 @@ func (m *Model) TakeUp(item data.ItemID) (string, error) {
 		return "", err
 	}
 	m.follow()
-	return fmt.Sprintf("Item %d, %s.", to+1, heading), nil
-}
-
-// itemGap is how far apart the places of items are, so that one can be put between two.
-const itemGap = 10
-
-// AddItem puts an item on the agenda behind the one on show.
-func (m *Model) AddItem(heading string) (string, error) {
-	heading = strings.TrimSpace(heading)
-	behind := m.indexOf(m.item)
-	err := m.change("add the item "+heading, func(tx *book.Tx) error {
-		items, err := tx.Items.Of(m.meeting)
-		if err != nil {
-			return err
-		}
-		added := data.AgendaItem{ID: data.ItemID(tx.NewID()), Meeting: m.meeting, Kind: data.ItemOther, Heading: heading}
-		items = slices.Insert(items, min(behind+1, len(items)), added)
-		last := 0
-		for i, item := range items {
-			if item.ID == added.ID || item.Place <= last {
-				item.Place = last + itemGap
-				if next := i + 1; next < len(items) && items[next].Place-last > 1 {
-					item.Place = last + min((items[next].Place-last)/2, itemGap)
-				}
-				if err := tx.Items.Put(item); err != nil {
-					return err
-				}
-			}
-			last = item.Place
-		}
-		return nil
-	})
-	if err != nil {
-		return "", err
-	}
-	return fmt.Sprintf("“%s” is on the agenda as item %d.", heading, behind+2), nil
+	return fmt.Sprintf("Item %s, %s.", number, heading), nil
 }
 
 // A LooseEnd is something that is better settled before the meeting closes. It never keeps it from closing.
@@ -323,9 +300,9 @@ func (m *Model) LooseEnds() []LooseEnd {
 			ends = append(ends, LooseEnd{"Nobody has the action " + a.Ref + ": " + a.Text + ".", a.Item})
 		}
 	}
-	for i, item := range m.held.items {
-		if !item.Done && item.ID != m.held.Current {
-			ends = append(ends, LooseEnd{fmt.Sprintf("Item %d, %s, was not taken.", i+1, item.Heading), item.ID})
+	for _, item := range m.held.items {
+		if !item.Done && item.ID != m.held.Current && !m.hasParts(item.ID) {
+			ends = append(ends, LooseEnd{fmt.Sprintf("Item %s, %s, was not taken.", m.held.numbers[item.ID], item.Heading), item.ID})
 		}
 	}
 	return ends
@@ -337,25 +314,7 @@ func (m *Model) Close() (string, error) {
 		return "", data.NewProblem("Only a meeting in session can be closed.", nil)
 	}
 	at := m.clock()
-	err := m.change("close the meeting", func(tx *book.Tx) error {
-		meeting, err := tx.Meetings.Get(m.meeting)
-		if err != nil {
-			return err
-		}
-		if meeting.Current != "" {
-			item, err := tx.Items.Get(meeting.Current)
-			if err != nil {
-				return err
-			}
-			item.Ended, item.Done = at, true
-			if err := tx.Items.Put(item); err != nil {
-				return err
-			}
-		}
-		meeting.Status, meeting.ClosedAt, meeting.Current = data.Closed, at, ""
-		meeting.Quorum = m.held.quorum.Finding
-		return tx.Meetings.Put(meeting)
-	})
+	err := m.change("close the meeting", func(tx *book.Tx) error { return m.closeIn(tx, at) })
 	if err != nil {
 		return "", err
 	}
@@ -363,6 +322,27 @@ func (m *Model) Close() (string, error) {
 		return "The meeting is closed.", nil
 	}
 	return "The meeting was closed at " + at.String() + ".", nil
+}
+
+func (m *Model) closeIn(tx *book.Tx, at data.Time) error {
+	meeting, err := tx.Meetings.Get(m.meeting)
+	if err != nil {
+		return err
+	}
+	item, err := tx.Items.Get(meeting.Current)
+	switch {
+	case meeting.Current == "" || errors.Is(err, book.ErrNotFound):
+	case err != nil:
+		return err
+	case item.Meeting == meeting.ID: // not carried over to another day
+		item.Ended, item.Done = at, true
+		if err := tx.Items.Put(item); err != nil {
+			return err
+		}
+	}
+	meeting.Status, meeting.ClosedAt, meeting.Current = data.Closed, at, ""
+	meeting.Quorum = m.held.quorum.Finding
+	return tx.Meetings.Put(meeting)
 }
 
 // buttons says what stands under the agenda.

@@ -44,7 +44,7 @@ func (a *agendaView) spoken() string {
 		return "Agenda"
 	}
 	r := rows[a.list.lit]
-	return fmt.Sprintf("Item %d, %s, %s", r.Number, r.Heading, r.Time)
+	return fmt.Sprintf("Item %s, %s, %s", r.Number, r.Heading, r.Time)
 }
 
 func (a *agendaView) choose(i int) {
@@ -113,7 +113,7 @@ func (a *agendaView) fill(rows []AgendaRow) {
 }
 
 func agendaTile(r AgendaRow, lit bool) fyne.CanvasObject {
-	mark := fyne.CanvasObject(parts.NewBadge(r.Number).Current(r.Current))
+	mark := fyne.CanvasObject(parts.NewBadge(0).Labelled(r.Number).Current(r.Current))
 	heading, when := parts.Secondary(r.Heading).InColor(parts.ColorInk), parts.Caption(r.Time)
 	ground, bar := parts.NewPlate(""), parts.NewPlate("")
 	switch {
@@ -172,7 +172,7 @@ func (b *narrowBar) show(m *Model) {
 	words := make([]string, len(m.Agenda))
 	shown := -1
 	for i, r := range m.Agenda {
-		words[i] = fmt.Sprintf("%d  %s", r.Number, r.Heading)
+		words[i] = fmt.Sprintf("%s  %s", r.Number, r.Heading)
 		if r.Shown {
 			shown = i
 		}

@@ -108,19 +108,12 @@ func (e evening) state() parts.Mark {
 	return parts.Mark{Tone: parts.Blue, Icon: parts.IconCalendar, Text: "Planned"}
 }
 
-// guillotine is when the meeting must end: as planned, or so long after it starts as the rules allow.
-func (e evening) guillotine() data.Time {
-	begins := e.Starts
-	if begins.IsZero() {
-		begins = e.Opened
-	}
-	switch {
-	case !e.EndsBy.IsZero():
-		return e.EndsBy
-	case e.rules.Length > 0:
-		return begins.Add(e.rules.Length)
-	}
-	return data.Time{}
+// guillotine is when the meeting must end.
+func (e evening) guillotine() data.Time { return e.Guillotine(e.rules.Length) }
+
+// spent is how many minutes an item has taken, not counting those when the meeting was adjourned.
+func (e evening) spent(item data.AgendaItem, at data.Time) int {
+	return at.Sub(item.Began) - e.PausedWithin(item.Began, at)
 }
 
 func (m *Model) headClock(h *Head) {

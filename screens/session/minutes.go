@@ -2,7 +2,6 @@ package session
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -61,6 +60,9 @@ func (m *Model) card(b data.Block) *Card {
 	case data.BlockDecision:
 		d, ok := byID(m.held.decisions, func(d data.Decision) bool { return data.ID(d.ID) == b.Record })
 		c.Icon, c.Tone, c.Lead, c.Text = parts.IconFlag, parts.Grey, strings.ToUpper(cmp.Or(d.How, "decided"))+":", d.Text
+		if d.Pressing {
+			c.Sub = "No quorum: subject to ratification"
+		}
 		return orNil(c, ok)
 	case data.BlockAction:
 		a, ok := byID(m.held.actions, func(a data.Action) bool { return data.ID(a.ID) == b.Record })
@@ -146,6 +148,7 @@ func (m *Model) decide(text string, first func(*book.Tx) error) (ref string, err
 		}
 		d := data.Decision{
 			ID: data.DecisionID(tx.NewID()), Ref: ref, Meeting: m.meeting, Item: m.item, Text: strings.TrimSpace(text), How: "agreed", At: m.moment(),
+			Pressing: m.lacksQuorum(m.moment()),
 		}
 		return data.ID(d.ID), tx.Decisions.Put(d)
 	})
@@ -183,6 +186,13 @@ func (m *Model) act(a ActionDraft, first func(*book.Tx) error) (string, error) {
 
 // record puts a record and sets it into the minutes at the caret. Typing goes on in the text that follows.
 func (m *Model) record(what string, kind data.BlockKind, first func(*book.Tx) error, put func(tx *book.Tx) (data.ID, error)) error {
+	return m.recordAnd(what, kind, first, put, nil)
+}
+
+// recordAnd is record with something that is set behind it in the same Change; then, which may be nil, is told the text that
+// follows the record, and returns the one that follows what it set.
+func (m *Model) recordAnd(what string, kind data.BlockKind, first func(*book.Tx) error, put func(tx *book.Tx) (data.ID, error),
+	then func(tx *book.Tx, behind data.BlockID) (data.BlockID, error)) error {
 	if m.item == "" {
 		return data.NewProblem("The agenda is empty. Add an item first, and record it there.", nil)
 	}
@@ -198,6 +208,9 @@ func (m *Model) record(what string, kind data.BlockKind, first func(*book.Tx) er
 			return err
 		}
 		after, err = tx.Record(m.item, m.at(), kind, id, m.moment())
+		if err == nil && then != nil {
+			after, err = then(tx, after)
+		}
 		return err
 	})
 	if err == nil {
@@ -258,7 +271,7 @@ func (m *Model) AddNote(text string) (string, error) {
 		m.caret = book.Caret{Block: block, Offset: len(b.Text)}
 		return tx.Blocks.Put(b)
 	})
-	return fmt.Sprintf("Written under item %d.", m.Item.Number), err
+	return "Written under item " + m.Item.Number + ".", err
 }
 
 // shorten keeps what a Change is called to a few words.

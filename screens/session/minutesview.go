@@ -69,7 +69,7 @@ func (v *minutesView) forget() { v.editors, v.current, v.item, v.rows = nil, nil
 func (v *minutesView) takeUp() { v.of.stepped(v.of.model.TakeUp(v.of.model.item)) }
 
 func (v *minutesView) showHead(m *Model) {
-	v.badge.SetNumber(m.Item.Number)
+	v.badge.Labelled(m.Item.Number)
 	v.heading.SetText(m.Item.Heading)
 	v.facts.SetText(m.Item.Facts)
 	v.left.Set(m.Item.Left)

@@ -55,6 +55,8 @@ type evening struct {
 	eligible  int
 	members   int
 	quorum    data.QuorumState
+	numbers   map[data.ItemID]string
+	ratifying data.Decision // what the item on show is to ratify; zero for nothing
 }
 
 // NewModel returns a model that shows no meeting. now gives local time.
@@ -96,6 +98,7 @@ func (m *Model) read(r *book.Reading) error {
 	if e.items, err = r.Items.Of(m.meeting); err != nil {
 		return err
 	}
+	e.items, e.numbers = data.InAgendaOrder(e.items), data.NumberItems(e.items)
 	if e.register, err = r.Events.Of(m.meeting); err != nil {
 		return err
 	}
@@ -110,6 +113,9 @@ func (m *Model) read(r *book.Reading) error {
 		if m.item == "" && len(e.items) > 0 {
 			m.item = e.items[0].ID
 		}
+	}
+	if err := m.readRatifying(r, &e); err != nil {
+		return err
 	}
 	if e.blocks, err = r.Blocks.Of(m.item); err != nil {
 		return err

@@ -76,7 +76,7 @@ func (m *Model) readDecision(o Order) Reading {
 }
 
 func (m *Model) readNote(o Order) Reading {
-	return ready(o.Text, "at the end of item "+fmt.Sprint(m.Item.Number), func() (string, error) { return m.AddNote(o.Text) })
+	return ready(o.Text, "at the end of item "+m.Item.Number, func() (string, error) { return m.AddNote(o.Text) })
 }
 
 func (m *Model) readHelp(Order) Reading {

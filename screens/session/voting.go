@@ -140,7 +140,7 @@ func (m *Model) RecordVote(v Voting) (string, error) {
 	vote := v.vote()
 	mo, _ := m.motion(v.Motion)
 	what := "record the vote on " + cmp.Or(mo.Ref, shorten(v.Question))
-	err := m.record(what, data.BlockVote, nil, func(tx *book.Tx) (data.ID, error) {
+	err := m.recordAnd(what, data.BlockVote, nil, func(tx *book.Tx) (data.ID, error) {
 		vote.ID, vote.Meeting, vote.Item = data.VoteID(tx.NewID()), m.meeting, m.item
 		if err := tx.Votes.Put(vote); err != nil || v.Motion == "" {
 			return data.ID(vote.ID), err
@@ -151,6 +151,11 @@ func (m *Model) RecordVote(v Voting) (string, error) {
 		}
 		mo.Vote, mo.Outcome, mo.OutcomeNote, mo.Status = vote.ID, vote.Outcome, "", data.DisposedOf
 		return data.ID(vote.ID), tx.Motions.Put(mo)
+	}, func(tx *book.Tx, behind data.BlockID) (data.BlockID, error) {
+		if v.Motion == "" || !m.lacksQuorum(v.at) {
+			return behind, nil
+		}
+		return m.markPressing(tx, v.Motion, behind)
 	})
 	subject := "The vote on " + shorten(v.Question)
 	if mo.Ref != "" {
