@@ -28,7 +28,7 @@ type agendaView struct {
 
 func newAgendaView(p *Place) *agendaView {
 	a := &agendaView{of: p, lit: -1, at: parts.Caption(""), ends: parts.Caption("")}
-	a.list = newTileList(a.spoken, a.choose, a.light)
+	a.list = newTileList(a.spoken, a.take, a.light)
 	a.onward = parts.NewButton("Next item", p.next).WithKey("Ctrl+Down")
 	a.stop = parts.NewButton("Close the meeting…", p.closeMeeting).Quiet()
 	a.scroll = container.NewVScroll(a.list)
@@ -45,6 +45,13 @@ func (a *agendaView) spoken() string {
 	}
 	r := rows[a.list.lit]
 	return fmt.Sprintf("Item %s, %s, %s", r.Number, r.Heading, r.Time)
+}
+
+// take takes up the item that is lit, or, where no meeting is in session, shows it. A tap only shows it.
+func (a *agendaView) take(i int) {
+	if rows := a.of.model.Agenda; i < len(rows) {
+		a.of.stepped(a.of.model.TakeUp(rows[i].ID))
+	}
 }
 
 func (a *agendaView) choose(i int) {
@@ -138,7 +145,7 @@ func agendaTile(r AgendaRow, lit bool) fyne.CanvasObject {
 		lines = append(lines, parts.AtLeast(parts.Pads(parts.Row(8, parts.NewIcon(s.Icon, s.Tone, 13),
 			parts.Grow(parts.Caption(s.Words).InColor(parts.ColorInk), 1), parts.Label(s.State).In(s.Tone)), 0, 0, 0, 30), 0, 26))
 	}
-	inside := parts.Pads(parts.Column(0, lines...), 1, 14, 1, 8)
+	inside := parts.Pads(parts.Column(0, lines...), 1, 14, 1, 8+14*float32(min(r.Depth, 3)))
 	return parts.Layers(ground, parts.RowFill(0, bar, parts.Grow(inside, 1)))
 }
 

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"branchbook/data"
@@ -14,12 +16,12 @@ func (p *Place) Commands() []place.Command {
 	is := func(s data.MeetingStatus) func() bool { return func() bool { return p.model.Status() == s } }
 	open := func() bool { return p.model.IsOpen() }
 	key := func(f fyne.KeyName) place.Key { return place.Bare(f) }
-	return append(p.registerCommands(), []place.Command{
+	own := []place.Command{
 		{Menu: "Meeting", Name: "Start the meeting", Key: place.Ctrl(fyne.KeyM), Enabled: is(data.Planned), Run: p.start},
 		{Menu: "Meeting", Name: "Next item", Key: place.Ctrl(fyne.KeyDown), Enabled: open, Run: p.next},
 		{Menu: "Meeting", Name: "Previous item", Key: place.Ctrl(fyne.KeyUp), Enabled: open, Run: p.previous},
 		{Menu: "Meeting", Name: "Add an item", Key: place.Ctrl(fyne.KeyN), Enabled: open, Run: p.itemForm},
-		{Menu: "Meeting", Name: "Close the meeting…", Enabled: is(data.InSession), Run: p.closeMeeting},
+		{Menu: "Meeting", Name: "Close the meeting…", Key: place.CtrlShift(fyne.KeyM), Enabled: is(data.InSession), Run: p.closeMeeting},
 		{Menu: "Record", Name: "Check in", Key: key(fyne.KeyF2), Enabled: open, Run: p.checkIn},
 		{Menu: "Record", Name: "Motion", Key: key(fyne.KeyF3), Enabled: open, Run: p.motionForm},
 		{Menu: "Record", Name: "Vote", Key: key(fyne.KeyF4), Enabled: open, Run: p.voteNow},
@@ -29,7 +31,8 @@ func (p *Place) Commands() []place.Command {
 		{Menu: "Record", Name: "One other, name not recorded", Enabled: open, Run: p.oneOther},
 		{Menu: "Record", Name: "Type a line", Key: place.Ctrl(fyne.KeyJ), Also: key(fyne.KeyF8), Enabled: open, Run: func() { p.shell.Focus(p.prompt.field) }},
 		{Menu: "Help", Name: "Keys of the meeting", Key: key(fyne.KeyF1), Run: p.help},
-	}...)
+	}
+	return slices.Concat(own, p.registerCommands(), p.flowCommands())
 }
 
 func (p *Place) start() {
@@ -92,7 +95,7 @@ func (p *Place) closeMeeting() {
 // help shows every letter and key of a meeting.
 func (p *Place) help() {
 	var rows []fyne.CanvasObject
-	for _, l := range append(HelpLines(), doorHelp()...) {
+	for _, l := range slices.Concat(HelpLines(), doorHelp(), flowHelp()) {
 		rows = append(rows, parts.RowTop(12, parts.Fixed(parts.NewText(parts.RoleMono, l.Typed), 230), parts.Grow(parts.Body(l.Means).Wrapped(0), 1)))
 	}
 	ok := parts.NewButton("Close", func() { p.shut() }).Primary().WithKey("Esc")

@@ -191,17 +191,3 @@ func (p *Place) actionForm() {
 	owner.field.OnFree = func(string) { p.shell.Focus(due) }
 	p.open("Action", parts.Column(10, textRow, owner.row, dueRow, parts.Left(parts.NewButton("Record", do).Primary().WithKey("Enter"))), text)
 }
-
-// itemForm adds an item on the night.
-func (p *Place) itemForm() {
-	heading := parts.NewField("Heading")
-	row := parts.NewFormRow("New item, behind the one on show", heading)
-	do := func() {
-		row.SetError(unless(strings.TrimSpace(heading.Text) != "", "An agenda item needs a heading."))
-		if row.Error() == "" {
-			p.recorded(p.model.AddItem(heading.Text))
-		}
-	}
-	heading.OnSubmitted = func(string) { do() }
-	p.open("Another item", parts.Column(10, row, parts.Left(parts.NewButton("Add the item", do).Primary().WithKey("Enter"))), heading)
-}

@@ -15,6 +15,7 @@ type frame struct {
 
 	back                             *parts.Plate
 	head, prompt, agenda, room, bar  *fyne.Container
+	notice                           *fyne.Container
 	middle                           *fyne.Container
 	underHead, overPrompt, left, end *parts.Plate
 }
@@ -32,14 +33,17 @@ func newFrame(p *Place) *fyne.Container {
 	f := &frame{
 		of: p, back: parts.NewPlate(parts.ColorPaper), head: region(p.head.view), prompt: region(p.prompt.view), agenda: region(p.agenda.view),
 		room: region(parts.Layers(parts.NewPlate(parts.ColorSurface), parts.PadXY(p.room.view, 10, 12))), bar: region(p.bar.view),
-		middle: region(p.minutes.view), underHead: parts.Rule(), overPrompt: parts.Rule(), left: parts.Rule(), end: parts.Rule(),
+		middle: region(p.minutes.view), notice: region(p.notice.view), underHead: parts.Rule(), overPrompt: parts.Rule(), left: parts.Rule(), end: parts.Rule(),
 	}
 	p.frame = f
 	f.bar.Hide()
+	f.notice.Hide()
 	// In reading order, which is the order in which Tab goes.
-	return &fyne.Container{Layout: f, Objects: []fyne.CanvasObject{
-		f.back, f.head, f.underHead, f.bar, f.agenda, f.left, f.middle, f.end, f.room, f.overPrompt, f.prompt,
+	view := &fyne.Container{Layout: f, Objects: []fyne.CanvasObject{
+		f.back, f.head, f.underHead, f.notice, f.bar, f.agenda, f.left, f.middle, f.end, f.room, f.overPrompt, f.prompt,
 	}}
+	p.notice.frame = func() { f.Layout(nil, view.Size()) }
+	return view
 }
 
 // middleShows puts the minutes, or a form, in the middle.
@@ -62,6 +66,12 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(f.prompt, 0, size.Height-prompt, size.Width, prompt)
 	put(f.overPrompt, 0, size.Height-prompt-line, size.Width, line)
 	top, high := head+line, size.Height-head-prompt-2*line
+	f.notice.Hidden = !f.of.notice.isShown()
+	if !f.notice.Hidden {
+		tall := parts.HeightFor(f.of.notice.view, size.Width)
+		put(f.notice, 0, top, size.Width, tall)
+		top, high = top+tall, high-tall
+	}
 	if f.narrow {
 		bar := parts.HeightFor(f.of.bar.view, size.Width)
 		put(f.bar, 0, top, size.Width, bar)

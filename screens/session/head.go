@@ -53,6 +53,9 @@ func (m *Model) head() Head {
 		finding = e.Meeting.Quorum
 	}
 	h.Quorum = fmt.Sprintf("Quorum %d  ·  %s", q.Needed, finding.Verdict)
+	if wait := m.waitWords(); wait != "" {
+		h.Quorum = wait
+	}
 	h.Sum, h.Source = finding.Sum, finding.Source
 	if len(finding.Other) > 0 {
 		h.Other = finding.Other[0].Sentence()
@@ -89,15 +92,15 @@ func (m *Model) headCount() string {
 }
 
 func (e evening) state() parts.Mark {
-	since := func(words string, at data.Time) string {
-		if at.IsZero() {
-			return words
-		}
-		return words + " since " + at.String()
+	if e.Off() {
+		return parts.Mark{Tone: parts.Amber, Icon: parts.IconWarning, Text: data.Capital(string(e.Status))}
+	}
+	if pause, adjourned := e.Adjourned(); adjourned && e.Status == data.InSession {
+		return parts.Mark{Tone: parts.Amber, Icon: parts.IconClock, Text: "Adjourned" + since(pause.From)}
 	}
 	switch e.Status {
 	case data.InSession:
-		return parts.Mark{Tone: parts.Green, Icon: parts.IconDot, Text: since("In session", e.Opened)}
+		return parts.Mark{Tone: parts.Green, Icon: parts.IconDot, Text: "In session" + since(e.Opened)}
 	case data.Closed:
 		words := "Closed"
 		if !e.ClosedAt.IsZero() {

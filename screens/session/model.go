@@ -21,6 +21,7 @@ type minuteBook interface {
 // returns the line that says what was done; after it Load has run already.
 type Model struct {
 	Head     Head
+	Notice   Notice
 	Agenda   []AgendaRow
 	PlanEnds string // "On plan to end at 9.10pm"; "" when there is nothing to say
 	Item     ItemHead
@@ -184,7 +185,7 @@ func cameLast(r *book.Reading, this data.Meeting) (map[data.PersonID]bool, error
 // show makes strings of what was read.
 func (m *Model) show() {
 	m.Room = m.roomView()
-	m.Head = m.head()
+	m.Head, m.Notice = m.head(), m.notice()
 	m.Agenda, m.PlanEnds = m.agendaRows(), m.planEnds()
 	m.Item = m.itemHead()
 	m.Blocks = m.blockRows()

@@ -27,6 +27,7 @@ type Place struct {
 	view    *fyne.Container
 	frame   *frame
 	head    *headView
+	notice  *noticeView
 	agenda  *agendaView
 	minutes *minutesView
 	room    *roomView
@@ -49,6 +50,7 @@ var (
 func New(d Deps) *Place {
 	p := &Place{model: NewModel(d.Book, d.Now), shell: d.Shell}
 	p.head = newHeadView()
+	p.notice = newNoticeView(p)
 	p.agenda = newAgendaView(p)
 	p.minutes = newMinutesView(p)
 	p.room = newRoomView(p)
@@ -104,6 +106,7 @@ func (p *Place) Refresh() {
 func (p *Place) Tick() {
 	p.model.show()
 	p.head.show(p.model.Head)
+	p.notice.show(p.model.Notice)
 	p.minutes.showHead(p.model)
 	p.bar.show(p.model)
 }
@@ -111,6 +114,7 @@ func (p *Place) Tick() {
 // show copies the model's strings into the widgets.
 func (p *Place) show() {
 	p.head.show(p.model.Head)
+	p.notice.show(p.model.Notice)
 	p.agenda.show(p.model)
 	p.minutes.show(p.model)
 	p.room.show(p.model)
