@@ -42,7 +42,11 @@ func newFrame(p *Place) *fyne.Container {
 	view := &fyne.Container{Layout: f, Objects: []fyne.CanvasObject{
 		f.back, f.head, f.underHead, f.notice, f.bar, f.agenda, f.left, f.middle, f.end, f.room, f.overPrompt, f.prompt,
 	}}
-	p.notice.frame = func() { f.Layout(nil, view.Size()) }
+	p.notice.frame = func() {
+		if size := view.Size(); size.Width > 0 { // no width yet is not a narrow window
+			f.Layout(nil, size)
+		}
+	}
 	return view
 }
 

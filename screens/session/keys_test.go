@@ -214,9 +214,13 @@ func TestTheAgendaIsWalkedWithKeys(t *testing.T) {
 	d.Focus(d.place.agenda.list)
 	d.press(fyne.KeyHome, fyne.KeyDown, fyne.KeyReturn)
 	want(t, d.Item.Heading, "Minutes of the last meeting")
-	want(t, d.place.agenda.list.AccessibilityLabel(), "Item 2, Minutes of the last meeting, 5 min")
+	want(t, d.place.agenda.list.AccessibilityLabel(), "Item 2, Minutes of the last meeting, since 7.58pm")
+	if !d.atCurrent() {
+		t.Error("Enter did not take the item up")
+	}
+	d.place.agenda.choose(4)
 	if d.place.minutes.here.Hidden {
-		t.Error("the item on show cannot be taken up")
+		t.Error("an item that was tapped cannot be taken up")
 	}
 }
 

@@ -48,8 +48,8 @@ func (m *Model) notice() Notice {
 		return amber(e.WhyOff()+" Give it a date again under Meetings.", AsksNothing)
 	case adjourned && e.Status == data.InSession:
 		text := pause.Words(false)
-		if now := m.clock(); !now.IsZero() && !pause.From.IsZero() {
-			text += " " + data.Capital(minutesWords(now.Sub(pause.From))) + " ago."
+		if now := m.clock(); now.After(pause.From) && !pause.From.IsZero() {
+			text += " That is " + minutesWords(now.Sub(pause.From)) + " ago."
 		}
 		return Notice{parts.Amber, parts.IconClock, text, AsksResume}
 	case ratifies:
