@@ -12,18 +12,20 @@ type headView struct {
 	narrow bool
 	tight  bool
 
-	kind, under   *parts.Text
-	state, brief  *parts.Chip
-	voters        *parts.Text
-	pips          *parts.Pips
-	icon          *parts.Icon
-	quorum        *parts.Text
-	short         *parts.Text
-	shortIcon     *parts.Icon
-	clock         *parts.Text
-	left, ends    *parts.Text
-	leftShort     *parts.Text
-	wide, oneLine *fyne.Container
+	kind, under  *parts.Text
+	state, brief *parts.Chip
+	voters       *parts.Text
+	pips         *parts.Pips
+	icon         *parts.Icon
+	quorum       *parts.Text
+	short        *parts.Text
+	shortIcon    *parts.Icon
+	clock        *parts.Text
+	// A text has one parent, which it tells when it grows: the narrow line has its own.
+	kindBrief, clockBrief *parts.Text
+	left, ends            *parts.Text
+	leftShort             *parts.Text
+	wide, oneLine         *fyne.Container
 }
 
 func newHeadView() *headView {
@@ -31,6 +33,7 @@ func newHeadView() *headView {
 		kind: parts.Heading(""), under: parts.Secondary(""), state: parts.NewChip(parts.Grey, "", ""), brief: parts.NewChip(parts.Grey, "", ""),
 		voters: parts.Bold(""), pips: parts.NewPips(0, 0, 0), icon: parts.NewIcon("", parts.Green, 16), quorum: parts.Secondary(""),
 		short: parts.Bold(""), shortIcon: parts.NewIcon("", parts.Green, 16), clock: parts.NewText(parts.RoleClock, ""),
+		kindBrief: parts.Heading(""), clockBrief: parts.NewText(parts.RoleClock, ""),
 		left: parts.Bold(""), ends: parts.Secondary(""), leftShort: parts.Secondary(""),
 	}
 	line := parts.Rule()
@@ -53,7 +56,7 @@ func (h *headView) setNarrow(narrow bool, width float32) {
 	}
 	h.narrow = narrow
 	if narrow && h.oneLine == nil {
-		h.oneLine = parts.AtLeast(parts.PadXY(parts.Row(12, parts.Grow(h.kind, 1), h.brief, h.shortIcon, h.short, h.clock, h.leftShort), 16, 6), 0, 48)
+		h.oneLine = parts.AtLeast(parts.PadXY(parts.Row(12, parts.Grow(h.kindBrief, 1), h.brief, h.shortIcon, h.short, h.clockBrief, h.leftShort), 16, 6), 0, 48)
 	}
 	row := h.wide
 	if narrow {
@@ -69,6 +72,8 @@ const briefBelow = 700
 
 func (h *headView) show(head Head) {
 	h.kind.SetText(head.Kind)
+	h.kindBrief.SetText(head.Kind)
+	h.clockBrief.SetText(head.Clock)
 	h.under.SetText(head.Under)
 	h.state.Set(head.State)
 	h.brief.Set(head.Brief)
