@@ -53,17 +53,7 @@ func (h *hall) wantPrinted(wanted string) {
 	}
 }
 
-func (h *hall) undo() {
-	h.t.Helper()
-	if _, err := h.book.Undo(); err != nil {
-		h.t.Fatal(err)
-	}
-	if err := h.Load(); err != nil {
-		h.t.Fatal(err)
-	}
-}
-
-func (h *hall) refused(said string, err error) {
+func (h *hall) notDone(said string, err error) {
 	h.t.Helper()
 	if err == nil {
 		h.t.Errorf("it was done: %s", said)
@@ -148,7 +138,7 @@ func TestPressingBusinessIsRatifiedAtTheNextMeeting(t *testing.T) {
 	if left := h.toRatify(); len(left) != 0 {
 		t.Errorf("still to be ratified: %+v", left)
 	}
-	h.refused(h.Ratify(true))
+	h.notDone(h.Ratify(true))
 	h.undo()
 	if left := h.toRatify(); len(left) != 1 {
 		t.Errorf("undo took back half of it: %+v", left)
@@ -200,12 +190,12 @@ func TestAMeetingAdjournsAndResumes(t *testing.T) {
 	want(t, h.Item.Left.Text, "3 min left")
 	want(t, h.do(h.Adjourn("fire alarm")), "The meeting is adjourned at 8.20pm.")
 	want(t, h.Head.State.Text, "Adjourned since 8.20pm")
-	h.refused(h.Adjourn(""))
+	h.notDone(h.Adjourn(""))
 	h.at("8.35pm")
 	h.do(h.Resume())
 	want(t, h.Item.Left.Text, "3 min left")
 	want(t, strings.Join(h.minutes().Course, "|"), "The meeting adjourned at 8.20pm (fire alarm) and resumed at 8.35pm.")
-	h.refused(h.Resume())
+	h.notDone(h.Resume())
 }
 
 func (h *hall) extends(until data.Time, for_, against int) string {
@@ -259,9 +249,9 @@ func TestWhatWasMinutedIsNotRemoved(t *testing.T) {
 	h := inSession(t)
 	h.do("", h.Show(h.Agenda[8].ID))
 	h.do(h.AddNote("Nobody had any."))
-	h.refused(h.RemoveItem())
+	h.notDone(h.RemoveItem())
 	h.do("", h.Show(h.Agenda[6].ID))
-	h.refused(h.RemoveItem()) // the meeting is at it
+	h.notDone(h.RemoveItem()) // the meeting is at it
 }
 
 func TestItemsTakenOutOfOrderAreNotTakenTwice(t *testing.T) {
