@@ -4,28 +4,11 @@ import (
 	"testing"
 )
 
-func TestItemsAreNumberedWithTheirParts(t *testing.T) {
-	items := []AgendaItem{
-		{ID: "b", Place: 20, Lettered: true}, {ID: "a", Place: 10}, {ID: "b2", Place: 5, Under: "b"}, {ID: "b1", Place: 4, Under: "b"},
-		{ID: "a1", Place: 30, Under: "a"}, {ID: "deep", Place: 31, Under: "a1"}, {ID: "lost", Place: 40, Under: "nothing"},
-	}
-	numbers, order := NumberItems(items), ""
-	for _, i := range InAgendaOrder(items) {
-		order += string(i.ID) + "=" + numbers[i.ID] + " "
-	}
-	want(t, "order", order, "a=1 a1=1.1 deep=1.1.1 b=2 b1=2(a) b2=2(b) lost=3 ")
+func TestADeepPartIsUnderTwoItems(t *testing.T) {
+	items := []AgendaItem{{ID: "a", Place: 10}, {ID: "a1", Place: 30, Under: "a"}, {ID: "deep", Place: 31, Under: "a1"}, {ID: "ring", Under: "ring"}}
 	want(t, "depth", Depth(items, "deep"), 2)
-}
-
-func TestItemsUnderEachOtherAreNotLost(t *testing.T) {
-	items := []AgendaItem{{ID: "a", Under: "b"}, {ID: "b", Under: "a"}, {ID: "c", Under: "c"}}
-	if got := InAgendaOrder(items); len(got) != 3 {
-		t.Errorf("of three items %d are left", len(got))
-	}
-}
-
-func TestTheTwentySeventhPartIsLetteredAa(t *testing.T) {
-	want(t, "letter", partNumber(true, 25)+partNumber(true, 26)+partNumber(true, 27), "(z)(aa)(ab)")
+	want(t, "in a ring", Depth(items, "ring"), 0)
+	want(t, "parts", len(PartsOf(items, "a")), 3)
 }
 
 func TestTheWaitForAQuorumEndsAfterHalfAnHour(t *testing.T) {

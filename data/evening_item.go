@@ -9,7 +9,7 @@ import (
 
 // items returns the numbered business, and every action in the order it was made.
 func (e Evening) items(style MinutesStyle) ([]MinutedItem, []MinutedAction) {
-	agenda, numbers := InAgendaOrder(e.Items), NumberItems(e.Items)
+	agenda, numbers := OrderItems(e.Items), NumberItems(e.Items)
 	loose := e.unplaced()
 	var items []MinutedItem
 	var actions []MinutedAction

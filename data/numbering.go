@@ -6,20 +6,85 @@ import (
 	"strconv"
 )
 
-// InAgendaOrder returns the items as an agenda has them: by their places, the parts of an item behind it. A part of
-// something that is not among the items stands for itself.
-func InAgendaOrder(items []AgendaItem) []AgendaItem {
+// OrderItems returns the items of an agenda as they are read: by place, each followed by its own parts. An item under
+// one that is not there, or that is under itself, counts as one of its own and is returned as one.
+func OrderItems(items []AgendaItem) []AgendaItem {
+	parts := partsOf(items)
 	out := make([]AgendaItem, 0, len(items))
-	walkAgenda(items, func(item AgendaItem, _ string) { out = append(out, item) })
+	var lay func(ItemID)
+	lay = func(of ItemID) {
+		for _, item := range parts[of] {
+			out = append(out, item)
+			lay(item.ID)
+		}
+	}
+	lay("")
 	return out
 }
 
-// NumberItems returns the number of each item as agendas and minutes print it: "3", "3.1", and "4(a)" where the item it
-// is a part of letters its parts.
+// NumberItems returns the number of each item as minutes print it: "3", its parts "3.1", and "4(a)" where the parts of
+// an item are lettered.
 func NumberItems(items []AgendaItem) map[ItemID]string {
-	out := make(map[ItemID]string, len(items))
-	walkAgenda(items, func(item AgendaItem, number string) { out[item.ID] = number })
-	return out
+	parts := partsOf(items)
+	numbers := make(map[ItemID]string, len(items))
+	var number func(of AgendaItem)
+	number = func(of AgendaItem) {
+		for i, item := range parts[of.ID] {
+			switch {
+			case of.ID == "":
+				numbers[item.ID] = strconv.Itoa(i + 1)
+			case of.Lettered:
+				numbers[item.ID] = numbers[of.ID] + "(" + letter(i) + ")"
+			default:
+				numbers[item.ID] = numbers[of.ID] + "." + strconv.Itoa(i+1)
+			}
+			number(item)
+		}
+	}
+	number(AgendaItem{})
+	return numbers
+}
+
+// letter names the parts of an item: a to z, then aa, ab.
+func letter(i int) string {
+	last := string(rune('a' + i%26))
+	if i < 26 {
+		return last
+	}
+	return letter(i/26-1) + last
+}
+
+// partsOf returns the parts of every item in order; those of "" are the items of their own.
+func partsOf(items []AgendaItem) map[ItemID][]AgendaItem {
+	above := make(map[ItemID]ItemID, len(items))
+	for _, item := range items {
+		above[item.ID] = item.Under
+	}
+	parts := map[ItemID][]AgendaItem{}
+	for _, item := range items {
+		under := item.Under
+		if _, there := above[under]; !there || goesRound(above, item.ID) {
+			under = ""
+		}
+		item.Under = under
+		parts[under] = append(parts[under], item)
+	}
+	for _, list := range parts {
+		slices.SortStableFunc(list, func(a, b AgendaItem) int { return cmp.Compare(a.Place, b.Place) })
+	}
+	return parts
+}
+
+// goesRound says whether an item is under itself, by however many others.
+func goesRound(above map[ItemID]ItemID, id ItemID) bool {
+	for range len(above) + 1 {
+		next, there := above[id]
+		if !there || next == "" {
+			return false
+		}
+		id = next
+	}
+	return true
 }
 
 // PartsOf returns the item and all that is under it, at any depth.
@@ -49,57 +114,4 @@ func Depth(items []AgendaItem, item ItemID) int {
 		item = up
 	}
 	return 0 // they are under each other
-}
-
-// walkAgenda visits the items in order, each with its number.
-func walkAgenda(items []AgendaItem, visit func(item AgendaItem, number string)) {
-	sorted := slices.Clone(items)
-	slices.SortStableFunc(sorted, func(a, b AgendaItem) int { return cmp.Compare(a.Place, b.Place) })
-	known := map[ItemID]bool{}
-	for _, i := range sorted {
-		known[i.ID] = true
-	}
-	parts, seen := map[ItemID][]AgendaItem{}, map[ItemID]bool{}
-	var tops []AgendaItem
-	for _, i := range sorted {
-		if i.Under != "" && i.Under != i.ID && known[i.Under] {
-			parts[i.Under] = append(parts[i.Under], i)
-		} else {
-			tops = append(tops, i)
-		}
-	}
-	var walk func(item AgendaItem, number string)
-	walk = func(item AgendaItem, number string) {
-		if seen[item.ID] {
-			return
-		}
-		seen[item.ID] = true
-		visit(item, number)
-		for n, part := range parts[item.ID] {
-			walk(part, number+partNumber(item.Lettered, n))
-		}
-	}
-	for n, item := range tops {
-		walk(item, strconv.Itoa(n+1))
-	}
-	// Items that are under each other are under nothing: they come last, rather than nowhere.
-	n := len(tops)
-	for _, item := range sorted {
-		if !seen[item.ID] {
-			n++
-			walk(item, strconv.Itoa(n))
-		}
-	}
-}
-
-// partNumber is what the n-th part, from 0, adds to the number of its item: ".1", or "(a)"; after (z) comes (aa).
-func partNumber(lettered bool, n int) string {
-	if !lettered {
-		return "." + strconv.Itoa(n+1)
-	}
-	letters := ""
-	for n++; n > 0; n = (n - 1) / 26 {
-		letters = string(rune('a'+(n-1)%26)) + letters
-	}
-	return "(" + letters + ")"
 }

@@ -83,7 +83,7 @@ func (m *Model) behind(items []data.AgendaItem, item data.ItemID) int {
 
 func (m *Model) agendaIn(tx *book.Tx) ([]data.AgendaItem, error) {
 	items, err := tx.Items.Of(m.meeting)
-	return data.InAgendaOrder(items), err
+	return data.OrderItems(items), err
 }
 
 // itemGap is how far apart the places of items are, so that one can be put between two.

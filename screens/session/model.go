@@ -99,7 +99,7 @@ func (m *Model) read(r *book.Reading) error {
 	if e.items, err = r.Items.Of(m.meeting); err != nil {
 		return err
 	}
-	e.items, e.numbers = data.InAgendaOrder(e.items), data.NumberItems(e.items)
+	e.items, e.numbers = data.OrderItems(e.items), data.NumberItems(e.items)
 	if e.register, err = r.Events.Of(m.meeting); err != nil {
 		return err
 	}
