@@ -76,6 +76,8 @@ type Meeting struct {
 	// Pauses are when it was adjourned and resumed the same evening, and Extensions how it went on past EndsBy.
 	Pauses     []Pause     `json:"pauses,omitempty"`
 	Extensions []Extension `json:"extensions,omitempty"`
+	// LeftOut are the records that the secretary took off its agenda, so that they do not write themselves there again.
+	LeftOut []Source `json:"leftOut,omitempty"`
 	// Moves are how its calling changed: postponed, suspended, given another date.
 	Moves []Recall `json:"moves,omitempty"`
 	// Without is how it went on when no quorum came, and WithoutAt when that was settled.
@@ -148,8 +150,10 @@ type AgendaItem struct {
 	// lettered, 4(a), and not numbered, 4.1.
 	Under    ItemID `json:"under,omitempty"`
 	Lettered bool   `json:"lettered,omitempty"`
-	// From is the record that it wrote itself from; zero for one that was typed.
-	From Source `json:"from,omitzero"`
+	// From is the record that it wrote itself from; zero for one that was typed. Wrote is the heading that it had then:
+	// with another one the item is the secretary's own, and is not written again.
+	From  Source `json:"from,omitzero"`
+	Wrote string `json:"wrote,omitempty"`
 	// Speaker is the guest who speaks; nil for none.
 	Speaker *Speaker `json:"speaker,omitempty"`
 	// Private is a note for the secretary alone: it is in no paper.
@@ -206,58 +210,4 @@ func (b Block) Validate() error {
 		return NewProblem("A piece of the minutes points at nothing.", fmt.Errorf("block of kind %q with record %q", b.Kind, b.Record))
 	}
 	return nil
-}
-
-// A StandingItem is one line of the agenda that a kind of meeting always has.
-type StandingItem struct {
-	Kind    ItemKind
-	Heading string
-	Minutes int
-}
-
-// StandingAgenda returns the usual business of a kind of meeting, in the usual order, as published agendas of
-// branches have it. It is a beginning: the secretary reorders and adds.
-func StandingAgenda(kind MeetingKind) []StandingItem {
-	switch kind {
-	case AGM, Inaugural:
-		return agmAgenda()
-	case Executive:
-		return []StandingItem{
-			{ItemApologies, "Welcome and apologies", 5}, {ItemMinutes, "Minutes of the last meeting", 5},
-			{ItemMatters, "Matters arising", 10}, {ItemCorrespondence, "Correspondence", 10},
-			{ItemReport, "Officers' reports", 20}, {ItemCampaigns, "Campaigns", 15},
-			{ItemOther, "Agenda of the next branch meeting", 10}, {ItemAOB, "Any other business", 10},
-			{ItemNext, "Date of next meeting", 2},
-		}
-	case Nomination:
-		return []StandingItem{
-			{ItemApologies, "Welcome, apologies and check at the door", 10}, {ItemOther, "Statements of the nominees", 10},
-			{ItemOther, "Discussion", 30}, {ItemElection, "Ballot", 20}, {ItemOther, "Declaration of the result", 5},
-		}
-	case Special:
-		return []StandingItem{
-			{ItemApologies, "Welcome and apologies", 5}, {ItemOther, "Business for which the meeting was called", 60},
-		}
-	default:
-		return []StandingItem{
-			{ItemApologies, "Welcome and apologies", 5}, {ItemMinutes, "Minutes of the last meeting", 5},
-			{ItemMatters, "Matters arising", 10}, {ItemCorrespondence, "Correspondence", 5},
-			{ItemReport, "Reports of officers and delegates", 15}, {ItemReport, "Councillors' report", 10},
-			{ItemMotions, "Motions", 25}, {ItemCampaigns, "Campaigns", 15},
-			{ItemAOB, "Any other business", 10}, {ItemNext, "Date of next meeting", 2},
-		}
-	}
-}
-
-func agmAgenda() []StandingItem {
-	return []StandingItem{
-		{ItemApologies, "Welcome and apologies", 5}, {ItemMinutes, "Minutes of the last annual general meeting", 5},
-		{ItemMatters, "Matters arising", 5}, {ItemReport, "Officers' reports", 15},
-		{ItemReport, "Treasurer's report and accounts", 10}, {ItemOther, "Appointment of tellers", 2},
-		{ItemElection, "Election of branch officers", 20}, {ItemElection, "Election of auditors", 2},
-		{ItemElection, "Election of delegates to the General Committee", 20},
-		{ItemElection, "Nominations to the constituency party", 10},
-		{ItemMotions, "Motions and changes to standing orders", 15}, {ItemOther, "Programme for the year", 5},
-		{ItemAOB, "Any other business", 5}, {ItemNext, "Date of next meeting", 1},
-	}
 }

@@ -103,3 +103,10 @@ func (d Deadline) Judge(received, meeting Date) Finding {
 	f.Sum = fmt.Sprintf("received %s; %s", received, f.Sum)
 	return f
 }
+
+// AGMMinutes is when the minutes of an annual general meeting come up for approval.
+type AGMMinutes struct {
+	InForce
+	// AtNextAGM says that they wait for the annual general meeting of the year after; else the next meeting takes them.
+	AtNextAGM bool `json:"atNextAGM,omitempty"`
+}

@@ -47,6 +47,20 @@ func noticeForms() []ruleForm {
 			read: func(r *Rules, s string) bool { return readDays(s, &r.Motions.Days) },
 		},
 		{
+			key: "minutes.agm", group: noticeGroup, name: "Minutes of an annual general meeting are approved", silent: true,
+			choices: []string{atNextMeeting, atNextAGM},
+			head:    func(r *Rules) *InForce { return &r.AGMMinutes.InForce },
+			show: func(r Rules) string {
+				if r.AGMMinutes.AtNextAGM {
+					return atNextAGM
+				}
+				return atNextMeeting
+			},
+			read: func(r *Rules, s string) bool {
+				return readChoice(s, atNextMeeting, atNextAGM, &r.AGMMinutes.AtNextAGM)
+			},
+		},
+		{
 			key: "length", group: noticeGroup, name: "Length of a meeting", hint: "2 hours, or no limit",
 			head: func(r *Rules) *InForce { return &r.LengthFrom },
 			show: func(r Rules) string { return minutesWords(r.Length) },

@@ -37,6 +37,7 @@ type Rules struct {
 	Quorum      Quorum      `json:"quorum"`
 	Notice      Notice      `json:"notice"`
 	Motions     Deadline    `json:"motions"` // how long before a meeting a motion must be in
+	AGMMinutes  AGMMinutes  `json:"agmMinutes,omitzero"`
 	Eligibility Eligibility `json:"eligibility"`
 	Majority    Majority    `json:"majority"`
 	Seats       Entitlement `json:"seats"`      // on the General Committee
@@ -63,6 +64,7 @@ func DefaultRules() Rules {
 			InForce: InForce{Source: "Model standing orders; several branches have 7 days. Confirm with your own."},
 			Days:    14,
 		},
+		AGMMinutes: AGMMinutes{InForce: InForce{Source: "Common practice differs. Confirm with your own standing orders."}},
 		Eligibility: Eligibility{
 			InForce: InForce{Source: "Model rules: 8 weeks of membership, and no vote in arrears. Confirm with your own."},
 			Days:    56,

@@ -31,6 +31,7 @@ func TestDefaultRulesAreThoseOfTheModel(t *testing.T) {
 		"eligibility.arrears": "no vote", "majority": "more for than against", "majority.casting": "casting vote, if the chair has not voted",
 		"majority.extension": "two thirds of those present", "majority.challenge": "two thirds of those present",
 		"seats": "1 per 15, or part", "seats.counted": "the latest list", "officers": "at least 2", "delegation": "at least half",
+		"minutes.agm": "at the next meeting",
 	} {
 		want(t, key, line(t, r, key).Value, value)
 	}

@@ -17,6 +17,9 @@ const (
 	clearDays    = "clear days"
 	noVoteWords  = "no vote"
 	canVoteWords = "can vote"
+
+	atNextMeeting = "at the next meeting"
+	atNextAGM     = "at the next annual general meeting"
 )
 
 func thresholds() []Threshold {

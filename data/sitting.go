@@ -78,7 +78,10 @@ const (
 	FromCorrection SourceKind = "correction" // to minutes that are approved already
 	FromMinutes    SourceKind = "minutes"    // to be approved; the record is the meeting
 	FromLetter     SourceKind = "letter"     // to be answered
-	FromSeat       SourceKind = "seat"       // a delegate's report that is owed
+	FromSeat       SourceKind = "seat"       // a delegates' report that is owed; the record is the body they sit on
+	FromItem       SourceKind = "item"       // business that an earlier meeting did not reach
+	FromPost       SourceKind = "post"       // an office that nobody holds
+	FromBody       SourceKind = "body"       // seats on it that nobody holds
 )
 
 // A Speaker is a guest who speaks at a meeting.
