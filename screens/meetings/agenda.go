@@ -38,13 +38,18 @@ func isStanding(items []data.AgendaItem, kind data.MeetingKind) bool {
 func (m *Model) AddItem(after data.ItemID) (data.ItemID, error) {
 	var id data.ItemID
 	err := m.book.Change("add an item to the agenda of "+m.Plan.Date.String(), func(tx *book.Tx) error {
-		items, err := tx.Items.Of(m.Open)
+		items, err := inOrder(tx, m.Open)
 		if err != nil {
 			return err
 		}
 		id = data.ItemID(tx.NewID())
 		item := data.AgendaItem{ID: id, Meeting: m.Open, Kind: data.ItemOther, Heading: "New item", Minutes: 5}
-		return setOrder(tx, slices.Insert(items, behind(items, after), item))
+		at := behind(items, after)
+		if at > 0 && items[at-1].ID == after {
+			item.Under = items[at-1].Under
+			at = blockEnd(items, at-1)
+		}
+		return setOrder(tx, slices.Insert(items, at, item))
 	})
 	return id, err
 }
@@ -66,8 +71,7 @@ func behind(items []data.AgendaItem, after data.ItemID) int {
 
 // setOrder stores the order of the items. Those that keep their place are not written again.
 func setOrder(tx *book.Tx, items []data.AgendaItem) error {
-	for i, item := range items {
-		item.Place = (i + 1) * step
+	for _, item := range data.PlaceItems(items) {
 		if err := tx.Items.Put(item); err != nil {
 			return err
 		}
@@ -75,24 +79,8 @@ func setOrder(tx *book.Tx, items []data.AgendaItem) error {
 	return nil
 }
 
-// MoveItem moves an item up (-1) or down (1) by one place. At the end of the agenda it stays where it is.
-func (m *Model) MoveItem(id data.ItemID, by int) error {
-	return m.book.Change("move an item of the agenda of "+m.Plan.Date.String(), func(tx *book.Tx) error {
-		items, err := tx.Items.Of(m.Open)
-		if err != nil {
-			return err
-		}
-		from := slices.IndexFunc(items, func(a data.AgendaItem) bool { return a.ID == id })
-		to := from + by
-		if from < 0 || to < 0 || to >= len(items) {
-			return nil
-		}
-		items[from], items[to] = items[to], items[from]
-		return setOrder(tx, items)
-	})
-}
-
-// RemoveItem takes an item off the agenda. Motions under it stay received. An item with minutes stays, and so does the
+// RemoveItem takes an item off the agenda. Its parts move up, motions under it stay received, and what wrote itself does
+// not come back. An item with minutes stays, and so does the
 // one that the meeting is at.
 func (m *Model) RemoveItem(id data.ItemID) error {
 	return m.editItem(id, "take “%s” off the agenda of %s", func(tx *book.Tx, item data.AgendaItem) error {
@@ -120,6 +108,9 @@ func (m *Model) RemoveItem(id data.ItemID) error {
 					return err
 				}
 			}
+		}
+		if err := leaveOut(tx, meeting, item); err != nil {
+			return err
 		}
 		return tx.Items.Delete(id)
 	})
@@ -180,7 +171,7 @@ func (m *Model) PutOnAgenda(id data.MotionID) error {
 }
 
 func (m *Model) motionsItem(tx *book.Tx) (data.ItemID, error) {
-	items, err := tx.Items.Of(m.Open)
+	items, err := inOrder(tx, m.Open)
 	if err != nil {
 		return "", err
 	}

@@ -14,6 +14,7 @@ import (
 type minuteBook interface {
 	Read(func(*book.Reading) error) error
 	Change(what string, f func(*book.Tx) error) error
+	Redoable() (what string, when time.Time, ok bool)
 }
 
 // A Model is the meetings without a window: the list, and the one that is open.
@@ -153,7 +154,11 @@ func (m *Model) make(kind data.MeetingKind, on data.Date, starts data.Time) (dat
 		if err := tx.Meetings.Put(meeting); err != nil {
 			return err
 		}
-		return putStandingAgenda(tx, meeting)
+		if err := putStandingAgenda(tx, meeting); err != nil {
+			return err
+		}
+		_, err = tx.WriteAgenda(meeting.ID)
+		return err
 	})
 	return id, err
 }

@@ -25,6 +25,11 @@ type plan struct {
 	Chair        string // names, as they are shown
 	MinuteTaker  string
 
+	Theme, With string
+	// Recall says how its calling changed, and Off that it is not to take place as it stands.
+	Recall string
+	Off    bool
+
 	Agenda         []agendaRow
 	Length, EndsAt string
 	Fits           parts.Mark
@@ -39,6 +44,11 @@ type agendaRow struct {
 	number, heading, starts, about string
 	minutes                        int
 	motions                        []motionRow
+	part                           bool   // of the item above
+	wrote                          bool   // by the book, and not changed since
+	note                           string // where it comes from: "from 10 September"
+	speaker                        data.Speaker
+	lettered, hasParts             bool
 }
 
 // motionRow is a motion under the item for motions.
@@ -89,6 +99,10 @@ func planOf(r *book.Reading, m data.Meeting, today data.Date) (plan, error) {
 		Kind: slices.Index(data.MeetingKinds(), m.Kind), Date: m.Date, DateHint: patternOf(m.Date).String(),
 		Starts: m.Starts, Ends: m.EndsBy, Venue: m.Venue,
 		Chair: names.Name(m.Chair), MinuteTaker: names.Name(m.MinuteTaker), CanRemove: m.Status == data.Planned,
+		Theme: m.Theme, With: m.With, Recall: m.RecallWords(), Off: m.Off(),
+	}
+	if m.Off() {
+		p.Title, p.Go = "The meeting called for "+m.Date.DayMonth(), "Give it a new date"
 	}
 	if m.Status == data.InSession {
 		p.Title, p.Go = "The meeting of "+m.Date.DayMonth(), "Go on with the meeting"
@@ -97,7 +111,7 @@ func planOf(r *book.Reading, m data.Meeting, today data.Date) (plan, error) {
 	if err != nil {
 		return plan{}, err
 	}
-	if err := p.fillAgenda(r, m, items, rules); err != nil {
+	if err := p.fillAgenda(r, m, items, rules, today); err != nil {
 		return plan{}, err
 	}
 	p.fit(m, items, rules)
@@ -112,7 +126,7 @@ func planOf(r *book.Reading, m data.Meeting, today data.Date) (plan, error) {
 	}
 	p.Notice = noticeOf(noticeFacts{branch: branch, meeting: m, people: people, rules: rules, agenda: p.Agenda, today: today})
 	motions := p.motionsOn()
-	p.Under = joined(m.Date.String(), data.NumberOf(len(items), "item", "items"), data.NumberOf(motions, "motion", "motions"), daysTo(m.Date, today))
+	p.Under = joined(p.Recall, m.Date.String(), data.NumberOf(len(items), "item", "items"), data.NumberOf(motions, "motion", "motions"), daysTo(m.Date, today))
 	return p, nil
 }
 
@@ -141,19 +155,36 @@ func daysTo(on, today data.Date) string {
 }
 
 // fillAgenda lists the items with their starting times and what the book knows about them.
-func (p *plan) fillAgenda(r *book.Reading, m data.Meeting, items []data.AgendaItem, rules data.Rules) error {
+func (p *plan) fillAgenda(r *book.Reading, m data.Meeting, items []data.AgendaItem, rules data.Rules, today data.Date) error {
 	motions, err := motionRows(r, m, rules)
 	if err != nil {
 		return err
 	}
+	in, err := r.AgendaInput(m.ID, today)
+	if err != nil {
+		return err
+	}
+	written := data.WriteAgenda(in)
+	ordered, numbers := data.OrderItems(items), data.NumberItems(items)
 	at, hung := m.Starts, false
-	for i, item := range items {
-		row := agendaRow{id: item.ID, number: fmt.Sprint(i + 1), heading: item.Heading, starts: at.String(), minutes: item.Minutes}
+	for i, item := range ordered {
+		row := agendaRow{
+			id: item.ID, number: numbers[item.ID], heading: item.Heading, starts: at.String(), minutes: item.Minutes,
+			part: item.Under != "", wrote: !item.IsOwn(), lettered: item.Lettered,
+		}
+		row.hasParts = i+1 < len(ordered) && ordered[i+1].Under == item.ID
+		if item.Speaker != nil {
+			row.speaker = *item.Speaker
+		}
 		if row.about, err = about(r, m, item); err != nil {
 			return err
 		}
+		row.tell(item, ordered, written)
 		if item.Kind == data.ItemMotions && !hung {
 			row.motions, hung = motions, true
+		}
+		if row.part && item.Minutes == 0 {
+			row.starts = ""
 		}
 		at = at.Add(item.Minutes)
 		p.Agenda = append(p.Agenda, row)
@@ -165,58 +196,42 @@ func (p *plan) fillAgenda(r *book.Reading, m data.Meeting, items []data.AgendaIt
 	return nil
 }
 
-// about says what the book knows about an item: which minutes, how many open actions, when the next meeting is.
+// about says what the book knows about an item by its kind: when the next meeting is.
 func about(r *book.Reading, m data.Meeting, item data.AgendaItem) (string, error) {
-	switch item.Kind {
-	case data.ItemMinutes:
-		before, err := r.Meetings.Where(func(o data.Meeting) bool { return o.Status == data.Closed && o.Date.Before(m.Date) && alike(o, m) })
-		if err != nil || len(before) == 0 {
-			return "", err
-		}
-		return before[len(before)-1].Heading(), nil
-	case data.ItemMatters:
-		open, err := r.Actions.Open()
-		if err != nil || len(open) == 0 {
-			return "", err
-		}
-		return data.NumberOf(len(open), "open action", "open actions"), nil
-	case data.ItemNext:
-		next, err := r.Meetings.Where(func(o data.Meeting) bool { return o.Date.After(m.Date) })
-		if err != nil || len(next) == 0 {
-			return "none planned yet", err
-		}
-		return next[0].Heading(), nil
+	if item.Kind != data.ItemNext {
+		return "", nil
 	}
-	return "", nil
-}
-
-// alike says whether one meeting takes the minutes of another: an annual general meeting those of the last one, the
-// executive those of the executive.
-func alike(earlier, m data.Meeting) bool {
-	special := m.Kind == data.AGM || m.Kind == data.Executive
-	if special {
-		return earlier.Kind == m.Kind
+	next, err := r.Meetings.Where(func(o data.Meeting) bool { return o.Date.After(m.Date) && !o.Off() })
+	if err != nil || len(next) == 0 {
+		return "none planned yet", err
 	}
-	return earlier.Kind != data.Executive && earlier.Kind != data.AGM
+	return next[0].Heading(), nil
 }
 
 // motionRows are the motions that this meeting can take: those on its agenda, and those received that are on none.
 func motionRows(r *book.Reading, m data.Meeting, rules data.Rules) ([]motionRow, error) {
+	passed, err := passedBy(r, m)
+	if err != nil {
+		return nil, err
+	}
 	open, err := r.Motions.Where(func(mo data.Motion) bool {
-		return mo.Meeting == m.ID || mo.Meeting == "" && mo.Outcome == data.Undecided && mo.Status == data.Received
+		return mo.Meeting == m.ID || canTake(m, mo, passed)
 	})
 	// Those on the agenda come first: none comes last, since it sorts before every id.
 	slices.SortStableFunc(open, func(a, b data.Motion) int { return cmp.Compare(b.Meeting, a.Meeting) })
 	var rows []motionRow
 	for _, mo := range open {
 		f := rules.Motions.Judge(mo.Received, m.Date)
-		row := motionRow{id: mo.ID, ref: mo.Ref, title: mo.Title, on: mo.Meeting == m.ID, verb: "Put on"}
+		row := motionRow{id: mo.ID, ref: mo.Ref, title: mo.Title, on: mo.Meeting == m.ID && mo.Item != "", verb: "Put on"}
 		row.arrived = parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: f.Verdict}
 		if f.Warning {
 			row.arrived = parts.Mark{Tone: parts.Amber, Icon: parts.IconClock, Text: f.Verdict}
 		}
 		if row.on {
 			row.verb = "Take off"
+		}
+		if was, missed := passed[mo.Meeting]; missed {
+			row.arrived = parts.Mark{Tone: parts.Amber, Icon: parts.IconHistory, Text: "held over from " + was.DayMonth()}
 		}
 		rows = append(rows, row)
 	}

@@ -1,6 +1,7 @@
 package meetings
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -39,7 +40,7 @@ func (r row) slimCells() []parts.Cell {
 	return []parts.Cell{
 		{Text: r.date, Sub: r.kind, Bold: true},
 		{Chip: r.status},
-		{Text: r.present, Sub: r.quorum},
+		{Text: cmp.Or(r.present, r.minutesSub), Sub: r.quorum},
 	}
 }
 
@@ -59,7 +60,7 @@ func rowsOf(r *book.Reading, meetings []data.Meeting) ([]row, error) {
 		if e.Rules, err = r.Rules(m.Date); err != nil {
 			return nil, err
 		}
-		if m.Status != data.Planned {
+		if m.Status != data.Planned && !m.Off() {
 			if e.Register, err = r.Events.Of(m.ID); err != nil {
 				return nil, err
 			}
@@ -75,7 +76,7 @@ func rowOf(e data.Evening, paper data.Paper) row {
 		id: m.ID, date: m.Date.String(), startTime: m.Starts.String(), kind: m.Kind.String(), venue: m.Venue, status: statusMark(m.Status),
 		open: m.Status != data.Closed,
 	}
-	if m.Status != data.Planned {
+	if m.Status != data.Planned && !m.Off() {
 		sheet := e.Attendance()
 		r.present = fmt.Sprintf("%d present", sheet.Attended())
 		if sheet.CountOnly < 0 {
@@ -95,6 +96,9 @@ func rowOf(e data.Evening, paper data.Paper) row {
 			r.minutesSub = fmt.Sprintf("version %d, %s", paper.Version, data.DateOf(paper.Made.Local()).Short())
 		}
 	}
+	if words := m.RecallWords(); words != "" && r.open {
+		r.minutes, r.minutesSub = "", words
+	}
 	r.search = data.Fold(joined(m.Date.Long(), r.date, r.kind, r.venue, r.status.Text, r.quorum, r.minutes, r.minutesSub))
 	return r
 }
@@ -105,6 +109,9 @@ func statusMark(s data.MeetingStatus) parts.Mark {
 		return parts.Mark{Tone: parts.Amber, Icon: parts.IconPencil, Text: "In session"}
 	case data.Closed:
 		return parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: "Closed"}
+	}
+	if s == data.Postponed || s == data.Cancelled || s == data.Suspended {
+		return parts.Mark{Tone: parts.Grey, Icon: parts.IconCross, Text: data.Capital(string(s))}
 	}
 	return parts.Mark{Tone: parts.Blue, Icon: parts.IconCalendar, Text: "Planned"}
 }
