@@ -22,6 +22,8 @@ type agendaView struct {
 	up      *parts.Button
 	down    *parts.Button
 	cut     *parts.Button
+	part    *parts.Button
+	speaker *parts.Button
 }
 
 func newAgendaView(p *Place) *agendaView {
@@ -29,11 +31,14 @@ func newAgendaView(p *Place) *agendaView {
 	v.up = parts.NewButton("Up", func() { v.move(-1) }).Small()
 	v.down = parts.NewButton("Down", func() { v.move(1) }).Small()
 	v.cut = parts.NewButton("Remove", v.remove).Small()
+	v.part = parts.NewButton("Part", v.partOrNot).Small()
+	v.speaker = parts.NewButton("Speaker…", v.startSpeaker).Small()
 	add := parts.NewButton("Item", v.add).WithIcon(parts.IconPlus).Small().WithKey("Ctrl+N")
-	heads := parts.Row(8, parts.Caption("Move"), parts.NewKeycap("Alt+Up"), parts.NewKeycap("Alt+Down"), parts.Gap(),
+	heads := parts.Row(8, parts.NewIcon(parts.IconSpark, parts.Blue, 14), parts.Grow(parts.Caption("wrote itself from the book; yours once you edit it"), 1),
 		parts.Label("Starts"), parts.Fixed(parts.Label("Minutes"), 62))
 	v.view = parts.Sheet(parts.Column(0,
-		parts.AtLeast(parts.PadXY(parts.Row(6, parts.Grow(parts.CardHeading("Agenda"), 1), v.up, v.down, v.cut, add), 12, 8), 0, 48),
+		parts.AtLeast(parts.PadXY(parts.Row(6, parts.Grow(parts.CardHeading("Agenda"), 1), add), 12, 8), 0, 48),
+		parts.PadXY(parts.Row(6, v.up, v.down, v.part, v.speaker, v.cut), 12, 6),
 		parts.Layers(parts.NewPlate(parts.ColorSunken), parts.PadXY(heads, 12, 4)),
 		parts.Grow(parts.AtLeast(parts.NewScroll(v.list), 0, 180), 1),
 		parts.Rule(),
@@ -46,6 +51,9 @@ type itemRow struct {
 	id      data.ItemID
 	view    *fyne.Container
 	back    *parts.Plate
+	inset   *fyne.Container
+	spark   *fyne.Container
+	note    *parts.Text
 	number  *parts.Text
 	starts  *parts.Text
 	about   *parts.Text
@@ -63,6 +71,8 @@ func (r *itemRow) commit() {
 func (v *agendaView) newRow(id data.ItemID) *itemRow {
 	r := &itemRow{
 		id: id, back: parts.NewPlate(parts.ColorSurface), number: parts.Bold("").Aligned(fyne.TextAlignCenter),
+		note:  parts.Caption(""),
+		spark: parts.Layers(parts.NewIcon(parts.IconSpark, parts.Blue, 16)), inset: parts.Fixed(parts.Layers(), 18),
 		starts: parts.Secondary("").Aligned(fyne.TextAlignTrailing), about: parts.Caption("").Wrapped(2), motions: parts.Column(4),
 	}
 	heading, minutes := parts.NewField("Heading").Named("Heading of the item"), parts.NewNumberField()
@@ -72,7 +82,7 @@ func (v *agendaView) newRow(id data.ItemID) *itemRow {
 		n, _ := minutes.Number() // nothing typed is not planned
 		return v.p.m.SetItemMinutes(id, n)
 	})
-	line := parts.Row(8, parts.Fixed(r.number, 26), parts.Grow(heading, 1), parts.AtLeast(r.starts, 64, 0), parts.Fixed(minutes, 62))
+	line := parts.Row(8, r.inset, parts.AtLeast(r.number, 26, 0), r.spark, parts.Grow(heading, 1), r.note, parts.AtLeast(r.starts, 64, 0), parts.Fixed(minutes, 62))
 	r.view = parts.Layers(r.back, parts.Column(0, parts.PadXY(parts.Column(3, line,
 		parts.Pads(r.about, 0, 0, 0, 46), parts.Pads(r.motions, 0, 0, 0, 46)), 12, 4), parts.Rule()))
 	return r
@@ -122,9 +132,10 @@ func (v *agendaView) choose(id data.ItemID) {
 		}
 		r.back.Refresh()
 	}
-	for _, b := range []*parts.Button{v.up, v.down, v.cut} {
+	for _, b := range []*parts.Button{v.up, v.down, v.cut, v.part, v.speaker} {
 		b.SetEnabled(v.row(id) != nil)
 	}
+	v.part.SetLabel(map[bool]string{false: "Part of above", true: "Own item"}[v.p.m.Plan.row(id).part])
 }
 
 func (v *agendaView) row(id data.ItemID) *itemRow {
@@ -165,6 +176,9 @@ func (v *agendaView) show(p plan) {
 func (v *agendaView) fill(r *itemRow, a agendaRow) {
 	r.number.SetText(a.number)
 	r.starts.SetText(a.starts)
+	r.note.SetText(a.note)
+	r.inset.Hidden, r.spark.Hidden, r.note.Hidden = !a.part, !a.wrote, a.note == ""
+	parts.Settle(r.spark)
 	r.about.Hidden = a.about == ""
 	r.about.SetText(a.about)
 	r.heading.show()

@@ -12,7 +12,7 @@ func (p *Place) Commands() []place.Command {
 	planning := func() bool { return p.m.Open != "" && p.m.Status != data.Closed }
 	item := func() bool { return planning() && p.plan.agenda.current != "" }
 	closed := func() bool { return p.m.Open != "" && p.m.Status == data.Closed }
-	return []place.Command{
+	return append(p.planningCommands(), []place.Command{
 		{Menu: "Meeting", Name: "New meeting, or new item of the agenda", Key: place.Ctrl(fyne.KeyN), Run: func() {
 			if planning() {
 				p.plan.agenda.add()
@@ -32,5 +32,5 @@ func (p *Place) Commands() []place.Command {
 		{Menu: "Meeting", Name: "Export the attendance", Enabled: closed, Run: p.minutes.exportAttendance},
 		{Menu: "Meeting", Name: "Reopen for corrections", Enabled: closed, Run: p.minutes.reopen},
 		{Menu: "Meeting", Name: "All meetings", Enabled: func() bool { return p.m.Open != "" }, Run: p.toList},
-	}
+	}...)
 }

@@ -34,6 +34,8 @@ func newDetailsView(p *Place) *detailsView {
 	v.date = parts.NewFormRow("Date", date)
 	startsRow, endsRow := parts.NewFormRow("Starts", starts), parts.NewFormRow("No later than", ends)
 	venueRow := parts.NewFormRow("Venue", venue)
+	theme, with := parts.NewField("optional"), parts.NewField("other branches, of a joint meeting")
+	themeRow, withRow := parts.NewFormRow("Theme", theme), parts.NewFormRow("Together with", with)
 	v.tie(p, &date.Field, v.date, func() string { return p.m.Plan.Date.String() }, func(string) error {
 		on, err := date.Date()
 		if err == nil {
@@ -49,7 +51,9 @@ func newDetailsView(p *Place) *detailsView {
 		parts.RowTop(10, parts.Grow(startsRow, 1), parts.Grow(endsRow, 1)), venueRow,
 		v.who(p, "Chair", func() string { return p.m.Plan.Chair }, p.m.SetChair),
 		v.who(p, "Minute-taker", func() string { return p.m.Plan.MinuteTaker }, p.m.SetMinuteTaker),
-		v.quorumCard())
+		themeRow, withRow, v.quorumCard())
+	v.tie(p, theme, themeRow, func() string { return p.m.Plan.Theme }, p.m.SetTheme)
+	v.tie(p, with, withRow, func() string { return p.m.Plan.With }, p.m.SetWith)
 	v.view = parts.HeadedCard("Details", nil, parts.Column(0, parts.NewScroller(parts.Pads(form, 3, 3, 3, 3))))
 	return v
 }

@@ -2,6 +2,7 @@ package meetings
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"branchbook/data"
@@ -14,6 +15,7 @@ type noticeCard struct {
 	Latest           string // "Thu 7 May 2026"
 	Sum, Other, From string
 	Reach            string // "188 members with an email, 26 without"
+	Emails, Posted   string // "188", "26"
 	Text             string // the whole of it, to be copied
 	Sent             data.Date
 	Verdict          string // of the day on which it went
@@ -39,6 +41,7 @@ func noticeOf(n noticeFacts) noticeCard {
 		card.Other = f.Other[0].Verdict
 	}
 	if m := data.CountMembers(n.people, n.meeting.Date); m.Members > 0 {
+		card.Emails, card.Posted = fmt.Sprint(m.Members-m.NoEmail), fmt.Sprint(m.NoEmail)
 		card.Reach = fmt.Sprintf("%s with an email, %d without", data.NumberOf(m.Members-m.NoEmail, "member", "members"), m.NoEmail)
 	}
 	card.Mark = noticeMark(n.meeting, last, n.today, judged)
@@ -69,18 +72,30 @@ func (n noticeFacts) text() string {
 		n.branch.Name,
 		"",
 		commas(m.Date.Long(), m.Starts.String(), m.Venue) + ".",
-		"",
-		"Business:",
 	}
+	lines = append(lines, n.callingLines()...)
+	lines = append(lines, "", "Business:")
 	for _, item := range n.agenda {
-		lines = append(lines, item.number+". "+item.heading)
+		if item.part {
+			lines = append(lines, "   "+item.number+" "+item.heading)
+		} else {
+			lines = append(lines, item.number+". "+item.heading)
+		}
+		if s := item.speaker; s.Name != "" {
+			lines = append(lines, "   Speaker: "+commas(s.Name, s.From)+colon(s.Topic))
+		}
 		for _, mo := range item.motions {
 			if mo.on {
 				lines = append(lines, "   "+mo.ref+" "+mo.title)
 			}
 		}
 	}
-	lines = append(lines, "", n.votingWords(), "")
+	lines = append(lines, "")
+	if slices.ContainsFunc(n.agenda, func(a agendaRow) bool { return a.kind == data.ItemMotions }) {
+		last, _ := n.rules.Motions.Latest(m.Date)
+		lines = append(lines, "Motions must reach the secretary by "+last.Long()+".")
+	}
+	lines = append(lines, n.votingWords(), "")
 	if n.branch.Secretary != "" {
 		lines = append(lines, n.branch.Secretary+", branch secretary")
 	} else {
@@ -90,6 +105,23 @@ func (n noticeFacts) text() string {
 		lines = append(lines, n.branch.Email)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// callingLines say what else there is to know of its calling: that it was moved, with whom it is held, what it is about.
+func (n noticeFacts) callingLines() []string {
+	var lines []string
+	if m := n.meeting; m.Off() {
+		lines = append(lines, m.RecallWords()+".")
+	} else if words := m.RecallWords(); words != "" {
+		lines = append(lines, "This meeting is "+words+".")
+	}
+	if with := n.meeting.With; with != "" {
+		lines = append(lines, "Held together with "+with+".")
+	}
+	if theme := n.meeting.Theme; theme != "" {
+		lines = append(lines, "Theme: "+theme+".")
+	}
+	return lines
 }
 
 // votingWords says who can vote and how many it takes: "To vote you need 8 weeks' membership and no arrears. Quorum 10."

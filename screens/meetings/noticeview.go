@@ -9,22 +9,24 @@ import (
 
 // noticeView is the column about the notice to members.
 type noticeView struct {
-	p                       *Place
-	view                    *fyne.Container
-	mark                    *parts.Chip
-	latest                  *parts.Text
-	sum, other, from, reach *parts.Text
-	text, verdict           *parts.Text
-	sent                    *entry
-	sentOn                  *parts.DateField
-	marked                  *parts.Button
+	p                *Place
+	view             *fyne.Container
+	mark             *parts.Chip
+	latest           *parts.Text
+	sum, other, from *parts.Text
+	emails, posted   *parts.Text
+	reach            *fyne.Container
+	text, verdict    *parts.Text
+	sent             *entry
+	sentOn           *parts.DateField
+	marked           *parts.Button
 }
 
 func newNoticeView(p *Place) *noticeView {
 	v := &noticeView{
 		p: p, mark: parts.NewChip(parts.Amber, "", ""), latest: parts.NewText(parts.RoleFigure, ""),
 		sum: parts.Secondary("").Wrapped(0), other: parts.Caption("").Wrapped(0), from: parts.Caption("").Wrapped(0),
-		reach: parts.Body("").Wrapped(0), text: parts.Secondary("").Wrapped(0), verdict: parts.Caption("").Wrapped(0),
+		emails: parts.Bold(""), posted: parts.Bold(""), text: parts.Secondary("").Wrapped(0), verdict: parts.Caption("").Wrapped(0),
 		sentOn: parts.NewDateField(data.DateOf(p.d.Now())),
 	}
 	row := parts.NewFormRow("Sent on", v.sentOn)
@@ -40,14 +42,17 @@ func newNoticeView(p *Place) *noticeView {
 		failed: row.SetError, saved: func() { p.try(nil, "The day of the notice is recorded. Nothing is sent by Branchbook.") },
 	})
 	v.marked = parts.NewButton("Mark as sent today", v.markSent).WithIcon(parts.IconCheck)
+	v.reach = parts.Column(4,
+		parts.Row(10, parts.NewIcon(parts.IconMail, parts.Blue, 16), parts.AtLeast(v.emails, 36, 0), parts.Grow(parts.Secondary("emails, for BCC only").Wrapped(2), 1)),
+		parts.Row(10, parts.NewIcon(parts.IconPrinter, parts.Blue, 16), parts.AtLeast(v.posted, 36, 0), parts.Grow(parts.Secondary("to post, no email").Wrapped(2), 1)))
 	body := parts.Column(8,
 		parts.Label("Latest day to send"), v.latest, v.sum, v.other, v.from, parts.Rule(),
 		v.reach, row, v.verdict,
 		v.marked, parts.Rule(),
-		parts.Row(8, parts.Grow(parts.Column(0, parts.Label("What it says"), parts.Caption("no private details in it")), 1),
+		parts.Row(8, parts.Grow(parts.Column(0, parts.Label("What it says"), parts.Caption("no phone or home address in it")), 1),
 			parts.NewButton("Copy", v.copy).WithIcon(parts.IconCopy).Small()),
 		parts.Sunken(v.text))
-	v.view = parts.HeadedCard("Notice", v.mark, parts.Column(0, parts.NewScroller(parts.Pad(body, 3))))
+	v.view = parts.HeadedCard("Notice to members", v.mark, parts.Column(0, parts.NewScroller(parts.Pad(body, 3))))
 	return v
 }
 
@@ -57,7 +62,9 @@ func (v *noticeView) show(n noticeCard) {
 	v.sum.SetText(n.Sum)
 	v.other.SetText(n.Other)
 	v.from.SetText(n.From)
-	v.reach.SetText(n.Reach)
+	v.emails.SetText(n.Emails)
+	v.posted.SetText(n.Posted)
+	v.reach.Hidden = n.Reach == ""
 	v.text.SetText(n.Text)
 	v.verdict.SetText(n.Verdict)
 	v.sent.show()

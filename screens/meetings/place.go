@@ -40,6 +40,7 @@ type Place struct {
 	list    *listView
 	plan    *planView
 	minutes *minutesView
+	arrived bool // at a meeting whose agenda has not been brought up to date yet
 }
 
 var (
@@ -70,6 +71,7 @@ func (p *Place) Visit(r place.Route) {
 		p.plan.forget()
 		p.m.Open = id
 	}
+	p.arrived = true
 }
 
 // View returns the place.
@@ -77,6 +79,7 @@ func (p *Place) View() fyne.CanvasObject { return p.view }
 
 // Refresh reads the book again.
 func (p *Place) Refresh() {
+	p.bringUpToDate()
 	if err := p.m.Load(); err != nil {
 		p.d.Shell.Problem(err)
 		return
@@ -172,13 +175,15 @@ func (p *Place) try(err error, said string) bool {
 // toSession goes to the meeting itself: the one that is open, else the one that is selected in the list.
 func (p *Place) toSession() {
 	if id := p.startable(); id != "" {
+		p.arrived = p.m.Open != ""
+		p.bringUpToDate()
 		p.d.Shell.Go(place.Route{Place: "session", ID: string(id)})
 	}
 }
 
 func (p *Place) startable() data.MeetingID {
 	if p.m.Open != "" {
-		if p.m.Status == data.Closed {
+		if p.m.Status == data.Closed || p.m.Plan.Off {
 			return ""
 		}
 		return p.m.Open

@@ -41,6 +41,7 @@ type plan struct {
 // agendaRow is one item as the plan shows it.
 type agendaRow struct {
 	id                             data.ItemID
+	kind                           data.ItemKind
 	number, heading, starts, about string
 	minutes                        int
 	motions                        []motionRow
@@ -169,7 +170,7 @@ func (p *plan) fillAgenda(r *book.Reading, m data.Meeting, items []data.AgendaIt
 	at, hung := m.Starts, false
 	for i, item := range ordered {
 		row := agendaRow{
-			id: item.ID, number: numbers[item.ID], heading: item.Heading, starts: at.String(), minutes: item.Minutes,
+			id: item.ID, kind: item.Kind, number: numbers[item.ID], heading: item.Heading, starts: at.String(), minutes: item.Minutes,
 			part: item.Under != "", wrote: !item.IsOwn(), lettered: item.Lettered,
 		}
 		row.hasParts = i+1 < len(ordered) && ordered[i+1].Under == item.ID

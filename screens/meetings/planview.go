@@ -25,11 +25,12 @@ type planView struct {
 func newPlanView(p *Place) *planView {
 	v := &planView{p: p, title: parts.Title("").Wrapped(2), under: parts.Secondary("").Wrapped(2), status: parts.NewChip(parts.Grey, "", "Planned")}
 	v.details, v.agenda, v.notice = newDetailsView(p), newAgendaView(p), newNoticeView(p)
-	v.start = parts.NewButton("Go to the meeting", p.toSession).Primary().Tall().WithIcon(parts.IconMeeting).WithKey("Ctrl+M")
+	v.start = parts.NewButton("Go to the meeting", p.forward).Primary().Tall().WithIcon(parts.IconMeeting).WithKey("Ctrl+M")
 	v.tabs = parts.NewTabs([]string{"Agenda", "Details and quorum", "Notice"}, func(int) { v.fold() })
 	v.columns = [3]*fyne.Container{parts.Grow(v.details.view, 30), parts.Grow(v.agenda.view, 50), parts.Grow(v.notice.view, 33)}
+	move := parts.NewButton("Move the date…", p.startCalling).Tall().WithIcon(parts.IconCalendar)
 	page := parts.Page(parts.Column(14,
-		parts.PageHead(v.title, v.under, v.status, parts.NewButton("All meetings", p.toList).Tall().WithIcon(parts.IconChevronLeft), v.start),
+		parts.PageHead(v.title, v.under, v.status, move, parts.NewButton("All meetings", p.toList).Tall().WithIcon(parts.IconChevronLeft), v.start),
 		v.tabs,
 		parts.Grow(parts.RowFill(14, v.columns[0], v.columns[1], v.columns[2]), 1)))
 	v.view = parts.NewFolding(page, func(narrow bool) {

@@ -74,7 +74,7 @@ func rowOf(e data.Evening, paper data.Paper) row {
 	m := e.Meeting
 	r := row{
 		id: m.ID, date: m.Date.String(), startTime: m.Starts.String(), kind: m.Kind.String(), venue: m.Venue, status: statusMark(m.Status),
-		open: m.Status != data.Closed,
+		open: m.Status != data.Closed && !m.Off(),
 	}
 	if m.Status != data.Planned && !m.Off() {
 		sheet := e.Attendance()
@@ -96,7 +96,7 @@ func rowOf(e data.Evening, paper data.Paper) row {
 			r.minutesSub = fmt.Sprintf("version %d, %s", paper.Version, data.DateOf(paper.Made.Local()).Short())
 		}
 	}
-	if words := m.RecallWords(); words != "" && r.open {
+	if words := m.RecallWords(); words != "" && m.Status != data.Closed {
 		r.minutes, r.minutesSub = "", words
 	}
 	r.search = data.Fold(joined(m.Date.Long(), r.date, r.kind, r.venue, r.status.Text, r.quorum, r.minutes, r.minutesSub))
