@@ -53,7 +53,6 @@ type itemRow struct {
 	back    *parts.Plate
 	inset   *fyne.Container
 	spark   *fyne.Container
-	note    *parts.Text
 	number  *parts.Text
 	starts  *parts.Text
 	about   *parts.Text
@@ -82,7 +81,7 @@ func (v *agendaView) newRow(id data.ItemID) *itemRow {
 		n, _ := minutes.Number() // nothing typed is not planned
 		return v.p.m.SetItemMinutes(id, n)
 	})
-	line := parts.Row(8, r.inset, parts.AtLeast(r.number, 26, 0), r.spark, parts.Grow(heading, 1), r.note, parts.AtLeast(r.starts, 64, 0), parts.Fixed(minutes, 62))
+	line := parts.Row(8, r.inset, parts.AtLeast(r.number, 26, 0), r.spark, parts.Grow(heading, 1), parts.AtLeast(r.starts, 64, 0), parts.Fixed(minutes, 62))
 	r.view = parts.Layers(r.back, parts.Column(0, parts.PadXY(parts.Column(3, line,
 		parts.Pads(r.about, 0, 0, 0, 46), parts.Pads(r.motions, 0, 0, 0, 46)), 12, 4), parts.Rule()))
 	return r
@@ -176,11 +175,11 @@ func (v *agendaView) show(p plan) {
 func (v *agendaView) fill(r *itemRow, a agendaRow) {
 	r.number.SetText(a.number)
 	r.starts.SetText(a.starts)
-	r.note.SetText(a.note)
-	r.inset.Hidden, r.spark.Hidden, r.note.Hidden = !a.part, !a.wrote, a.note == ""
+	r.inset.Hidden, r.spark.Hidden = !a.part, !a.wrote
 	parts.Settle(r.spark)
-	r.about.Hidden = a.about == ""
-	r.about.SetText(a.about)
+	about := joined(a.about, a.note)
+	r.about.Hidden = about == ""
+	r.about.SetText(about)
 	r.heading.show()
 	r.minutes.show()
 	if slices.Equal(r.shown, a.motions) {

@@ -14,6 +14,7 @@ type detailsView struct {
 	view    *fyne.Container
 	kind    *parts.Choice
 	date    *parts.FormRow
+	move    *parts.Button
 	entries []*entry
 
 	quorum                              *parts.Text
@@ -21,7 +22,7 @@ type detailsView struct {
 }
 
 func newDetailsView(p *Place) *detailsView {
-	v := &detailsView{}
+	v := &detailsView{move: parts.NewButton("Move the date…", p.startCalling).Small()}
 	var kinds []string
 	for _, k := range data.MeetingKinds() {
 		kinds = append(kinds, k.String())
@@ -54,7 +55,7 @@ func newDetailsView(p *Place) *detailsView {
 		themeRow, withRow, v.quorumCard())
 	v.tie(p, theme, themeRow, func() string { return p.m.Plan.Theme }, p.m.SetTheme)
 	v.tie(p, with, withRow, func() string { return p.m.Plan.With }, p.m.SetWith)
-	v.view = parts.HeadedCard("Details", nil, parts.Column(0, parts.NewScroller(parts.Pads(form, 3, 3, 3, 3))))
+	v.view = parts.HeadedCard("Details", v.move, parts.Column(0, parts.NewScroller(parts.Pads(form, 3, 3, 3, 3))))
 	return v
 }
 

@@ -49,10 +49,10 @@ func newNoticeView(p *Place) *noticeView {
 		parts.Label("Latest day to send"), v.latest, v.sum, v.other, v.from, parts.Rule(),
 		v.reach, row, v.verdict,
 		v.marked, parts.Rule(),
-		parts.Row(8, parts.Grow(parts.Column(0, parts.Label("What it says"), parts.Caption("no phone or home address in it")), 1),
+		parts.Row(8, parts.Grow(parts.Column(0, parts.Label("What it says"), parts.Caption("no phone or home address in it").Wrapped(2)), 1),
 			parts.NewButton("Copy", v.copy).WithIcon(parts.IconCopy).Small()),
 		parts.Sunken(v.text))
-	v.view = parts.HeadedCard("Notice to members", v.mark, parts.Column(0, parts.NewScroller(parts.Pad(body, 3))))
+	v.view = parts.HeadedCard("Notice", v.mark, parts.Column(0, parts.NewScroller(parts.Pad(body, 3))))
 	return v
 }
 
