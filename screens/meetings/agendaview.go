@@ -70,7 +70,6 @@ func (r *itemRow) commit() {
 func (v *agendaView) newRow(id data.ItemID) *itemRow {
 	r := &itemRow{
 		id: id, back: parts.NewPlate(parts.ColorSurface), number: parts.Bold("").Aligned(fyne.TextAlignCenter),
-		note:  parts.Caption(""),
 		spark: parts.Layers(parts.NewIcon(parts.IconSpark, parts.Blue, 16)), inset: parts.Fixed(parts.Layers(), 18),
 		starts: parts.Secondary("").Aligned(fyne.TextAlignTrailing), about: parts.Caption("").Wrapped(2), motions: parts.Column(4),
 	}
