@@ -26,6 +26,11 @@ func (p *Place) planningCommands() []place.Command {
 				p.try(p.m.SetLettered(row().id, !row().lettered), "The parts are numbered the other way.")
 			}},
 		{Menu: "Meeting", Name: "Speaker of the item", Enabled: func() bool { return planning() && row().id != "" }, Run: p.plan.agenda.startSpeaker},
+		{Menu: "Meeting", Name: "Give what is listed its own items",
+			Enabled: func() bool { return planning() && len(row().listed) > 0 }, Run: func() {
+				p.Leave()
+				p.try(p.m.GiveItems(row().id, row().listed...), "What was listed has items of its own.")
+			}},
 		{Menu: "Meeting", Name: "Bring the agenda up to date", Enabled: callable, Run: func() {
 			p.arrived = true
 			p.Refresh()

@@ -49,6 +49,7 @@ type agendaRow struct {
 	wrote                          bool   // by the book, and not changed since
 	note                           string // where it comes from: "from 10 September"
 	speaker                        data.Speaker
+	listed                         []data.Source // in small print under it
 	lettered, hasParts             bool
 }
 

@@ -103,7 +103,7 @@ func TestOpenActionsAreListedUnderMattersArisingUntilOneIsGivenAnItem(t *testing
 	d.plan()
 	matters := d.item("Matters arising")
 	want(t, matters.about, "2 open actions")
-	d.must(d.m.GiveItem(matters.id, data.Source{Kind: data.FromAction, Record: "action"}))
+	d.must(d.m.GiveItems(matters.id, data.Source{Kind: data.FromAction, Record: "action"}))
 	want(t, d.item("Matters arising").about, "1 open action")
 	want(t, d.item("A-2026-02 print leaflets").number, "3.1")
 }

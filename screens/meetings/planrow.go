@@ -24,6 +24,9 @@ func (row *agendaRow) tell(item data.AgendaItem, agenda []data.AgendaItem, writt
 		row.about = joined(row.about, commas(s.Name, s.From)+colon(s.Topic))
 	}
 	row.about = joined(row.about, data.ListedWords(listed))
+	for _, w := range listed {
+		row.listed = append(row.listed, w.From)
+	}
 	if !item.From.IsZero() && item.Under == "" {
 		row.about, row.note = joined(row.about, row.note), ""
 	}

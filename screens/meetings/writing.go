@@ -29,26 +29,27 @@ func (m *Model) BringUpToDate() (news string, err error) {
 	return news, err
 }
 
-// GiveItem makes something that is listed under an item a part of its own, so that it has a heading in the minutes.
-func (m *Model) GiveItem(under data.ItemID, from data.Source) error {
-	return m.editItem(under, "give what is under “%s” on %s an item", func(tx *book.Tx, above data.AgendaItem) error {
+// GiveItems makes parts of an item of what is listed under it, so that each has a heading in the minutes. What is
+// settled by then needs none.
+func (m *Model) GiveItems(under data.ItemID, from ...data.Source) error {
+	return m.editItem(under, "give what is listed under “%s” on %s its own items", func(tx *book.Tx, above data.AgendaItem) error {
 		in, err := tx.AgendaInput(m.Open, m.today())
 		if err != nil {
 			return err
 		}
-		written := data.WriteAgenda(in)
-		i := slices.IndexFunc(written, func(w data.Written) bool { return w.From == from })
-		if i < 0 {
-			return data.NewProblem("That is settled by now, so it needs no item.", nil)
-		}
-		w := written[i]
 		items, err := inOrder(tx, m.Open)
 		if err != nil {
 			return err
 		}
-		return setOrder(tx, slices.Insert(items, blockEnd(items, indexOf(items, above.ID)), data.AgendaItem{
-			ID: data.ItemID(tx.NewID()), Meeting: m.Open, Under: above.ID, Kind: w.Kind, Heading: w.Heading, Wrote: w.Heading, From: w.From,
-		}))
+		for _, w := range data.WriteAgenda(in) {
+			if !w.Listed || !slices.Contains(from, w.From) || slices.ContainsFunc(items, func(a data.AgendaItem) bool { return a.From == w.From }) {
+				continue
+			}
+			items = slices.Insert(items, blockEnd(items, indexOf(items, above.ID)), data.AgendaItem{
+				ID: data.ItemID(tx.NewID()), Meeting: m.Open, Under: above.ID, Kind: w.Kind, Heading: w.Heading, Wrote: w.Heading, From: w.From,
+			})
+		}
+		return setOrder(tx, items)
 	})
 }
 

@@ -213,7 +213,7 @@ func (c *Card) motions(r *book.Reading, id data.PersonID) error {
 
 // attendance enters what the registers of the last meetings say.
 func (c *Card) attendance(r *book.Reading, id data.PersonID) error {
-	held, err := r.Meetings.Where(func(m data.Meeting) bool { return m.Status != data.Planned })
+	held, err := r.Meetings.Where(func(m data.Meeting) bool { return m.Status != data.Planned && !m.Off() })
 	if err != nil {
 		return err
 	}

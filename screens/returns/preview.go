@@ -126,7 +126,7 @@ func (m *Model) previewEvening(r *book.Reading) error {
 
 // held lists the meetings that were held, newest first, and returns the one that is shown.
 func (m *Model) held(r *book.Reading) (data.Meeting, bool, error) {
-	all, err := r.Meetings.Where(func(x data.Meeting) bool { return x.Status != data.Planned })
+	all, err := r.Meetings.Where(func(x data.Meeting) bool { return x.Status != data.Planned && !x.Off() })
 	if err != nil || len(all) == 0 {
 		return data.Meeting{}, false, err
 	}
