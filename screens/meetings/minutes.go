@@ -82,7 +82,7 @@ func pageOf(m data.Minutes) []paragraph {
 	text("Quorum", m.QuorumWords)
 	text("", m.Opening)
 	for _, item := range m.Items {
-		page = append(page, paragraph{shapeHeading, fmt.Sprintf("%d. %s", item.Number, item.Heading), item.Began.String()})
+		page = append(page, paragraph{shapeHeading, fmt.Sprintf("%s. %s", item.Number, item.Heading), item.Began.String()})
 		for _, part := range item.Parts {
 			page = append(page, partParagraphs(part)...)
 		}

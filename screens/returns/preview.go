@@ -196,7 +196,7 @@ func minuteLines(m data.Minutes) []Line {
 	}
 	quiet(m.QuorumWords, m.Opening)
 	for _, item := range m.Items {
-		lines = append(lines, Line{Text: fmt.Sprintf("%d. %s", item.Number, item.Heading), Bold: true})
+		lines = append(lines, Line{Text: fmt.Sprintf("%s. %s", item.Number, item.Heading), Bold: true})
 		for _, part := range item.Parts {
 			lines = append(lines, partLines(part)...)
 		}
