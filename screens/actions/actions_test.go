@@ -253,7 +253,7 @@ func TestAnActionIsAddedAndDoneByKeyboard(t *testing.T) {
 func TestEscapeLeavesTheFormAndChangesNothing(t *testing.T) {
 	d := newDesk(t)
 	p, _, _ := window(t, d, parts.Light, 100, 1162, 620)
-	press(t, p, "Edit this action")
+	press(t, p, "Edit this one")
 	p.view.form.text.Put("Something else")
 	want(t, p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}), true)
 	want(t, p.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}), false)

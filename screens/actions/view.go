@@ -12,6 +12,7 @@ type listView struct {
 	of       *Place
 	view     *fyne.Container
 	under    *parts.Text
+	kinds    *parts.Segments // actions or letters
 	search   *parts.Field
 	segments *parts.Segments
 	register *parts.Register
@@ -28,7 +29,7 @@ type listView struct {
 func isNarrow(width float32) bool { return parts.Logical(width) < parts.BesideFrom }
 
 func newListView(of *Place) *listView {
-	v := &listView{of: of, under: parts.Secondary("")}
+	v := &listView{of: of, under: parts.Secondary(""), kinds: of.newKinds()}
 	v.search = parts.NewField("Words, owner or reference")
 	v.search.OnChanged = func(words string) {
 		of.model.Search(words)
@@ -62,12 +63,12 @@ func (v *listView) arrange(narrow bool) fyne.CanvasObject {
 	if v.narrow {
 		v.setTab(v.tabs.Chosen())
 		body := parts.AtLeast(parts.Layers(v.list, v.side), 0, 230)
-		return parts.Page(parts.NewScroll(parts.Column(10, head, v.search, parts.Left(v.segments), parts.Left(v.tabs), parts.Grow(body, 1))))
+		return parts.Page(parts.NewScroll(parts.Column(10, head, parts.Left(v.kinds), v.search, parts.Left(v.segments), parts.Left(v.tabs), parts.Grow(body, 1))))
 	}
 	v.list.Show()
 	v.side.Show()
 	return parts.Page(parts.Column(12, head,
-		parts.Row(12, parts.Fixed(v.search, 230), v.segments, parts.Gap()),
+		parts.Row(12, v.kinds, parts.Fixed(v.search, 230), v.segments, parts.Gap()),
 		parts.Grow(parts.RowFill(16, parts.Grow(v.list, 1), parts.Fixed(v.side, 300)), 1)))
 }
 
