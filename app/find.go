@@ -20,12 +20,17 @@ var foundAs = map[string]struct {
 	book.KindDecision: {"Decisions", parts.IconFlag, parts.Grey, atMeeting},
 	book.KindAction:   {"Actions", parts.IconCheckbox, parts.Amber, at(actionsPlace)},
 	book.KindBlock:    {"Minutes", parts.IconMeeting, parts.Grey, atMeeting},
+	book.KindLetter:   {"Letters", parts.IconMail, parts.Grey, atLetter},
 	book.KindMeeting:  {"Meetings", parts.IconCalendar, parts.Grey, atMeeting},
 	book.KindPerson:   {"People", parts.IconPerson, parts.Blue, at(membersPlace)},
 }
 
 func at(name string) func(book.Found) place.Route {
 	return func(f book.Found) place.Route { return place.Route{Place: name, ID: string(f.ID)} }
+}
+
+func atLetter(f book.Found) place.Route {
+	return place.Route{Place: actionsPlace, Tab: "letters", ID: string(f.ID)}
 }
 
 func atMeeting(f book.Found) place.Route {

@@ -10,7 +10,8 @@ import (
 
 // A Found is something in the book that a search found.
 type Found struct {
-	// Kind is KindMotion, KindDecision, KindAction, KindBlock (a text of the minutes), KindMeeting or KindPerson.
+	// Kind is KindMotion, KindDecision, KindAction, KindBlock (a text of the minutes), KindLetter, KindMeeting or
+	// KindPerson. What became of a motion elsewhere is found with the motion.
 	Kind string
 	ID   data.ID
 	// Meeting is where it was made; "" when it was not made at one.
@@ -21,7 +22,7 @@ type Found struct {
 }
 
 // foundKinds are the kinds in the order in which a search lists them: what was decided before what was said.
-var foundKinds = []string{KindMotion, KindDecision, KindAction, KindBlock, KindMeeting, KindPerson}
+var foundKinds = []string{KindMotion, KindDecision, KindAction, KindBlock, KindLetter, KindMeeting, KindPerson}
 
 // FoundKinds lists the kinds that Find knows, in the order in which a search lists them.
 func FoundKinds() []string { return append([]string(nil), foundKinds...) }
@@ -66,6 +67,9 @@ func (f *finder) changed(kinds map[string]bool) {
 	defer f.mu.Unlock()
 	for k := range kinds {
 		f.stale[k] = true
+	}
+	if kinds[KindForwarding] {
+		f.stale[KindMotion] = true
 	}
 	// Minutes and records are titled by their meeting, and actions by their owner.
 	if kinds[KindMeeting] || kinds[KindPerson] {
@@ -121,8 +125,12 @@ func (r *Reading) eachFound(kind string, tell func(Found)) error {
 		}
 		return nil
 	case KindMotion:
+		sent, err := r.sentOn()
+		if err != nil {
+			return err
+		}
 		return each(r.Motions.All, func(m data.Motion) {
-			text := strings.Join([]string{m.Text, names.Name(m.Mover), names.Name(m.Seconder)}, " ")
+			text := strings.Join([]string{m.Text, names.Name(m.Mover), names.Name(m.Seconder), sent[m.ID]}, " ")
 			tell(Found{Kind: kind, ID: data.ID(m.ID), Meeting: m.Meeting, Title: m.Ref + " " + m.Title, Text: text, Date: on[m.Meeting]})
 		})
 	case KindDecision:
@@ -133,6 +141,11 @@ func (r *Reading) eachFound(kind string, tell func(Found)) error {
 		return each(r.Actions.All, func(a data.Action) {
 			tell(Found{Kind: kind, ID: data.ID(a.ID), Meeting: a.Meeting, Title: a.Text, Text: names.Name(a.Owner) + " " + a.OwnerText, Date: a.Made})
 		})
+	case KindLetter:
+		return each(r.Letters.All, func(l data.Letter) {
+			text := strings.Join([]string{l.Asks, l.Medium, l.Note}, " ")
+			tell(Found{Kind: kind, ID: data.ID(l.ID), Meeting: l.Meeting, Title: l.With + ": " + l.Subject, Text: text, Date: l.Date})
+		})
 	case KindBlock:
 		return each(r.Blocks.All, func(b data.Block) {
 			if b.Kind == data.BlockText && strings.TrimSpace(b.Text) != "" {
@@ -141,6 +154,15 @@ func (r *Reading) eachFound(kind string, tell func(Found)) error {
 		})
 	}
 	return nil
+}
+
+// sentOn returns, for each motion that was sent on, to whom and what came back.
+func (r *Reading) sentOn() (map[data.MotionID]string, error) {
+	sent := map[data.MotionID]string{}
+	err := each(r.Forwardings.All, func(f data.Forwarding) {
+		sent[f.Motion] += strings.Join([]string{"", f.To, f.AcknowledgedBy, f.TheirResult, f.ClosedWhy, f.Note}, " ")
+	})
+	return sent, err
 }
 
 func each[T any](read func() ([]T, error), tell func(T)) error {

@@ -55,3 +55,35 @@ func TestASearchFindsWhatWasWrittenAndKeepsUp(t *testing.T) {
 	}
 	finds("librar", "", data.ID(motion.ID))
 }
+
+func TestALetterAndWhatBecameOfAMotionElsewhereAreFound(t *testing.T) {
+	b := newHall(t)
+	must(t, b.Change("begin", func(tx *Tx) error {
+		motion := data.Motion{ID: "m", Ref: "M-2026-04", Title: "Saturday opening", Text: "Keep the library open.", Status: data.Received}
+		if err := tx.Motions.Put(motion); err != nil {
+			return err
+		}
+		return tx.Letters.Put(data.Letter{ID: "l", Way: data.CameHere, Date: data.MustDate(2026, 5, 4), With: "Community Hall", Subject: "Hall hire", Asks: "Which Thursdays we want"})
+	}))
+	found := func(query string) string {
+		t.Helper()
+		got, err := b.Find(query, "")
+		must(t, err)
+		if len(got) != 1 {
+			return ""
+		}
+		return got[0].Kind + " " + string(got[0].ID)
+	}
+	if got := found("hall hire thurs"); got != KindLetter+" l" {
+		t.Errorf("the letter about hall hire: %q", got)
+	}
+	if got := found("gallagher"); got != "" {
+		t.Errorf("%q is found before it was sent", got)
+	}
+	must(t, b.Change("send it on", func(tx *Tx) error {
+		return tx.Forwardings.Put(data.Forwarding{ID: "f", Motion: "m", To: "CLP secretary", AcknowledgedBy: "Ruth Gallagher"})
+	}))
+	if got := found("gallagher"); got != KindMotion+" m" {
+		t.Errorf("who has the motion now: %q", got)
+	}
+}

@@ -26,8 +26,10 @@ const (
 	rankSession = iota
 	rankOverdue
 	rankNotice
+	rankPending // what a meeting has to settle
 	rankPapers
 	rankReturn
+	rankLater // what only has to be remembered
 	rankVacant
 	rankSetUp
 )
@@ -39,7 +41,8 @@ const recent = 90
 func dutiesOf(f facts, members int) ([]duty, error) {
 	var all []duty
 	for _, find := range []func(facts, int) ([]duty, error){
-		sessionDuties, unwrittenDuties, actionDuties, noticeDuties, paperDuties, delegateDuties, officerDuties, setUpDuties,
+		sessionDuties, unwrittenDuties, actionDuties, letterDuties, forwardingDuties, noticeDuties,
+		ratifyDuties, recallDuties, paperDuties, approvalDuties, delegateDuties, officerDuties, setUpDuties,
 	} {
 		found, err := find(f, members)
 		if err != nil {
