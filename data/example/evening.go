@@ -57,7 +57,7 @@ func (n *night) add(record any) { n.records = append(n.records, record) }
 func (m *maker) meeting(e evening) Step {
 	m.setClock(e.date)
 	n := &night{maker: m, evening: e, said: map[string]bool{}, Meeting: data.Meeting{
-		ID: data.MeetingID(m.ids.New()), Kind: e.kind, Date: e.date, Starts: data.MustTime(19, 30), EndsBy: data.MustTime(21, 30),
+		ID: m.meetingID(), Kind: e.kind, Date: e.date, Starts: data.MustTime(19, 30), EndsBy: data.MustTime(21, 30),
 		Venue: venue, Chair: m.souls[m.officerOn(0, e.date.AddDays(-1))].id, MinuteTaker: m.souls[m.officerOn(2, e.date.AddDays(-1))].id,
 	}}
 	for _, l := range m.lists {
@@ -72,6 +72,15 @@ func (m *maker) meeting(e evening) Step {
 	n.hold()
 	m.lastDate = e.date
 	return Step{What: "write up the meeting of " + e.date.Short(), When: e.date, Records: n.finish()}
+}
+
+// meetingID is a new one, or that which was promised to the meeting.
+func (m *maker) meetingID() data.MeetingID {
+	if id := m.ahead; id != "" {
+		m.ahead = ""
+		return id
+	}
+	return data.MeetingID(m.ids.New())
 }
 
 // finish puts the meeting and its agenda in front of what points at them.
@@ -119,6 +128,7 @@ func (n *night) hold() {
 	n.ClosedAt = n.at
 	n.Meeting.Quorum = n.rules.Quorum.Judge(data.NewRegister(n.register), n.Eligible, n.Members).Finding
 	n.papers()
+	n.leave()
 }
 
 // agenda lays out the standing agenda of the kind of meeting.
@@ -172,8 +182,10 @@ func (n *night) withoutQuorum() {
 	item = &n.items[len(n.items)-1]
 	item.Began, item.Done = n.at, true
 	n.text(item, "The hall asks for its hire before the next meeting can be. Those present recorded this for the next meeting to ratify.")
-	n.decide(item, "pay hall hire £45, subject to being ratified", "recorded")
-	n.ratify = "pay hall hire £45"
+	n.ratify, n.ahead = "pay hall hire £45", data.MeetingID(n.ids.New())
+	n.settle(item, data.Decision{
+		Text: n.ratify + ", subject to being ratified", How: "recorded", Amount: 4500, Pressing: true, Ratified: n.ahead, RatifiedAs: "agreed",
+	})
 	n.at = n.at.Add(4)
 	item.Ended = n.at
 }
@@ -190,9 +202,12 @@ func (n *night) text(item *data.AgendaItem, text string) {
 }
 
 func (n *night) decide(item *data.AgendaItem, text, how string) {
-	d := data.Decision{
-		ID: data.DecisionID(n.ids.New()), Ref: n.ref("D", n.Date), Meeting: n.Meeting.ID, Item: item.ID, Text: text, How: how, At: n.at,
-	}
+	n.settle(item, data.Decision{Text: text, How: how})
+}
+
+// settle records a decision under an item.
+func (n *night) settle(item *data.AgendaItem, d data.Decision) {
+	d.ID, d.Ref, d.Meeting, d.Item, d.At = data.DecisionID(n.ids.New()), n.ref("D", n.Date), n.Meeting.ID, item.ID, n.at
 	n.add(d)
 	n.block(item, data.Block{Kind: data.BlockDecision, Record: data.ID(d.ID), At: n.at})
 }

@@ -94,7 +94,8 @@ type Step struct {
 }
 
 // Steps returns the branch's history as it was written, oldest first, one step at a time, so that only one is in memory.
-// What a record points at is in the same step or an earlier one. A size out of range is taken as the nearest that can be
+// What a record points at is in the same step or an earlier one, but for the meeting that ratifies a decision, which is
+// the next. A size out of range is taken as the nearest that can be
 // made; see Size.Validate.
 func Steps(size Size) iter.Seq[Step] {
 	return func(yield func(Step) bool) {
@@ -133,6 +134,12 @@ type Branchful struct {
 	Bodies    []data.Body
 	Seats     []data.Seat
 	Papers    []data.Paper
+
+	Letters     []data.Letter
+	Canvasses   []data.Canvass
+	Approvals   []data.Approval
+	Corrections []data.Correction
+	Forwardings []data.Forwarding
 }
 
 // Make returns everything in the example. For large sizes Steps needs far less memory.
@@ -180,5 +187,23 @@ func (b *Branchful) keep(record any) {
 		b.Seats = append(b.Seats, r)
 	case data.Paper:
 		b.Papers = append(b.Papers, r)
+	default:
+		b.keepFollowing(record)
+	}
+}
+
+// keepFollowing sorts what follows from meetings.
+func (b *Branchful) keepFollowing(record any) {
+	switch r := record.(type) {
+	case data.Letter:
+		b.Letters = append(b.Letters, r)
+	case data.Canvass:
+		b.Canvasses = append(b.Canvasses, r)
+	case data.Approval:
+		b.Approvals = append(b.Approvals, r)
+	case data.Correction:
+		b.Corrections = append(b.Corrections, r)
+	case data.Forwarding:
+		b.Forwardings = append(b.Forwardings, r)
 	}
 }

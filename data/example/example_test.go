@@ -82,6 +82,11 @@ func eachRecord(b Branchful, do func(any)) {
 	each(b.Bodies, do)
 	each(b.Seats, do)
 	each(b.Papers, do)
+	each(b.Letters, do)
+	each(b.Canvasses, do)
+	each(b.Approvals, do)
+	each(b.Corrections, do)
+	each(b.Forwardings, do)
 }
 
 func each[T any](all []T, do func(any)) {
@@ -94,7 +99,7 @@ var idInJSON = regexp.MustCompile(`"(\w+)":"([0-9A-HJKMNP-TV-Z]{26})"|"([0-9A-HJ
 
 func TestIdsAreUniqueAndWhatIsPointedAtWasKeptBefore(t *testing.T) {
 	for _, s := range sizes() {
-		known := map[string]bool{}
+		known, promised := map[string]bool{}, map[string]bool{}
 		for step := range Steps(s) {
 			var text strings.Builder
 			for _, r := range step.Records {
@@ -110,10 +115,18 @@ func TestIdsAreUniqueAndWhatIsPointedAtWasKeptBefore(t *testing.T) {
 				text.WriteString(line)
 			}
 			for _, m := range idInJSON.FindAllStringSubmatch(text.String(), -1) {
-				if id := m[2] + m[3]; !known[id] {
+				id := m[2] + m[3]
+				if m[1] == "ratified" && !known[id] {
+					promised[id] = true // a pressing decision points at the next meeting
+					continue
+				}
+				if !known[id] {
 					t.Errorf("%s: %s points at %s, which is nowhere", step.What, m[1], id)
 				}
 			}
+		}
+		for id := range promised {
+			want(t, id+" was kept", known[id], true)
 		}
 	}
 }

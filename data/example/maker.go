@@ -22,7 +22,10 @@ type maker struct {
 	met      map[data.PersonID]bool // callers who are in the book
 	themes   []theme
 	theme    int
-	ratify   string // what the next quorate meeting has to ratify
+	terms    []data.Term    // of the officers, so far
+	drafts   []draft        // minutes that no meeting has approved yet
+	ratify   string         // what the next quorate meeting has to ratify
+	ahead    data.MeetingID // of the meeting that ratifies it, when that is known before it is held
 	lastDate data.Date
 }
 

@@ -91,11 +91,17 @@ func treasurersReports() []string {
 func (n *night) discuss(item *data.AgendaItem) {
 	switch item.Kind {
 	case data.ItemMinutes:
-		n.text(item, "The minutes had gone out with the notice. There were no corrections.")
-		n.decide(item, "the minutes are a true record", "agreed")
+		if n.corrects() {
+			n.text(item, "The minutes had gone out with the notice. Two corrections were asked for and agreed.")
+			n.decide(item, "the minutes, as amended, are a true record", "agreed")
+		} else {
+			n.text(item, "The minutes had gone out with the notice. There were no corrections.")
+			n.decide(item, "the minutes are a true record", "agreed")
+		}
+		n.approve(item)
 		return
 	case data.ItemNext:
-		n.text(item, fmt.Sprintf("%s, 7.30pm, at %s. The chair closed the meeting with thanks.", n.evening.next, venue))
+		n.text(item, fmt.Sprintf("%s, 7.30pm, at %s. %s", n.evening.next, venue, closingWords))
 		return
 	case data.ItemMatters:
 		n.text(item, n.saying(remarks(*item)))
@@ -108,14 +114,17 @@ func (n *night) discuss(item *data.AgendaItem) {
 	n.text(item, n.saying(remarks(*item)))
 	switch item.Kind {
 	case data.ItemCorrespondence:
+		n.correspondence(item)
 		n.decide(item, "the correspondence", "received")
 	case data.ItemReport:
 		if n.speaker.last != "" {
 			n.text(item, fmt.Sprintf("%s %s (%s) spoke about %s and answered questions.", n.speaker.first, n.speaker.last, n.speaker.organisation, n.speaker.subject))
+			item.Speaker = speakerOf(n.speaker)
 			n.speaker = caller{}
 		}
 		n.decide(item, "the report", "noted")
 	case data.ItemCampaigns:
+		n.canvass(item)
 		n.campaignActions(item)
 	}
 }

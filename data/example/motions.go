@@ -142,6 +142,7 @@ func (n *night) take(item *data.AgendaItem, p proposal) {
 	mo.Vote = v.ID
 	n.add(mo)
 	n.add(v)
+	n.forward(mo)
 	n.block(item, data.Block{Kind: data.BlockVote, Record: data.ID(v.ID), At: n.at})
 	n.at = n.at.Add(1)
 }
@@ -212,4 +213,5 @@ func (n *night) plan() {
 		mo.Meeting, mo.Item, mo.Status, mo.Received = n.Meeting.ID, item.ID, data.OnAgenda, received[i]
 		n.add(mo)
 	}
+	n.unreported()
 }

@@ -2,6 +2,7 @@ package example
 
 import (
 	"math/rand/v2"
+	"slices"
 	"time"
 
 	"branchbook/data"
@@ -72,14 +73,17 @@ func (m *maker) officerOn(place int, on data.Date) int {
 // termsFrom are the terms that begin at an annual general meeting.
 func (m *maker) termsFrom(agm data.Date) []any {
 	var terms []any
+	m.terms = slices.DeleteFunc(m.terms, func(t data.Term) bool { return t.To.AddYears(1).Before(agm) })
 	for place, i := range m.officers(agm.Year()) {
 		how := data.ElectedUnopposed
 		if (place+agm.Year())%4 == 0 {
 			how = data.ElectedBallot
 		}
-		terms = append(terms, data.Term{
+		term := data.Term{
 			ID: data.TermID(m.ids.New()), Post: m.posts[place].ID, Person: m.souls[i].id, From: agm, To: termEnd(agm), How: how,
-		})
+		}
+		m.terms = append(m.terms, term)
+		terms = append(terms, term)
 	}
 	return terms
 }
