@@ -43,7 +43,7 @@ func newLettersView(of *Place, m *Letters) *lettersView {
 	v.register = parts.NewRegister(parts.TwoLines,
 		parts.RegisterColumn{Title: "Date", Width: 62}, parts.RegisterColumn{Title: "Way", Width: 40},
 		parts.RegisterColumn{Title: "With", Width: 76, Grow: 2.4}, parts.RegisterColumn{Title: "About, and what is asked", Width: 100, Grow: 3},
-		parts.RegisterColumn{Title: "Reply due", Width: 72}, parts.RegisterColumn{Title: "State", Width: 138, Grow: 1})
+		parts.RegisterColumn{Title: "Due", Width: 72}, parts.RegisterColumn{Title: "State", Width: 138, Grow: 1})
 	v.register.OnSelected = func(id string) {
 		m.Choose(data.LetterID(id))
 		v.showSide()
