@@ -8,6 +8,7 @@ import (
 	"branchbook/data"
 	"branchbook/exports"
 	"branchbook/screens/actions"
+	"branchbook/screens/approval"
 	"branchbook/screens/meetings"
 	"branchbook/screens/members"
 	"branchbook/screens/motions"
@@ -28,6 +29,7 @@ func assemble(h *house) map[string]place.Place {
 		todayPlace:    today.New(today.Deps{Book: h.book, Shell: h, Planner: all, Copies: todayCopies{copies}, Now: now}),
 		meetingsPlace: all,
 		sessionPlace:  session.New(session.Deps{Book: h.book, Shell: h, Now: now}),
+		approvalPlace: approval.New(approval.Deps{Book: h.book, Shell: h, Papers: papers, Now: now}),
 		motionsPlace:  motions.New(motions.Deps{Book: h.book, Keys: keys, Shell: h, Now: now}),
 		postsPlace:    posts.New(posts.Deps{Book: h.book, Keys: keys, Shell: h, Now: now}),
 		membersPlace: members.New(members.Deps{

@@ -19,6 +19,7 @@ const (
 	todayPlace    = "today"
 	meetingsPlace = "meetings"
 	sessionPlace  = "session"
+	approvalPlace = "approval"
 	motionsPlace  = "motions"
 	postsPlace    = "posts"
 	membersPlace  = "members"
@@ -172,7 +173,7 @@ func (h *house) takers(p place.Place, name string) place.KeyTaker {
 }
 
 func railPlace(name string) string {
-	if name == sessionPlace {
+	if name == sessionPlace || name == approvalPlace {
 		return meetingsPlace
 	}
 	return name

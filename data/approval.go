@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -27,8 +28,21 @@ type Approval struct {
 	// Signed is when the chair of that meeting, SignedBy, signed them. From then on they are locked.
 	Signed   Date     `json:"signed,omitzero"`
 	SignedBy PersonID `json:"signedBy,omitempty"`
+	// SignedIn is the number of the Change that signed them, whose seal they print.
+	SignedIn uint64 `json:"signedIn,omitempty"`
+	// Noted is each meeting of another body that received and noted them, in order.
+	Noted []Noting `json:"noted,omitempty"`
 	// Text is what was approved, word for word, kept for good.
 	Text *Minutes `json:"text,omitempty"`
+}
+
+// ErrMinutesLocked is below the *Problem of a change to minutes that are signed.
+var ErrMinutesLocked = errors.New("minutes are locked")
+
+// A Noting is one meeting of another body that received and noted minutes.
+type Noting struct {
+	At MeetingID `json:"at,omitempty"`
+	On Date      `json:"on"`
 }
 
 // A Circulation is one sending round of minutes.

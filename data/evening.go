@@ -28,6 +28,8 @@ type Evening struct {
 	// Approval is how far the minutes have got, and Corrections what was put right in them; addenda come last.
 	Approval    Approval
 	Corrections []Correction
+	// Seal is that of the Change in which the minutes were signed, for print; "" when they are not.
+	Seal string
 	// People is everyone in the book: a quorum that was not frozen is worked out from them.
 	People Names
 	Posts  []Post

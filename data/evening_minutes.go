@@ -3,19 +3,27 @@ package data
 import "strings"
 
 // Minutes works out the minutes of the meeting from what was recorded at it. A meeting without clock times has minutes
-// without them.
+// without them, and approved minutes print word for word as they were approved.
 func (e Evening) Minutes(style MinutesStyle) Minutes {
+	if t := e.Approval.Text; t != nil {
+		m := *t
+		e.stand(&m)
+		return m
+	}
+	m := e.draft(style)
+	e.stand(&m)
+	return m
+}
+
+// draft works the minutes out from the records as they stand.
+func (e Evening) draft(style MinutesStyle) Minutes {
 	m := Minutes{
 		Branch: e.Branch.Name,
 		Title:  "Minutes of the " + uncapital(e.Meeting.Kind.String()) + ", " + joined(e.Meeting.Date.Long(), e.Meeting.Starts.String()),
 		Date:   e.Meeting.Date,
 		Lines:  e.minutesHeading(),
-		Stamp:  Stamp{"DRAFT", "subject to approval"},
 		Quorum: e.Quorum(), QuorumWords: e.quorumWords(),
 		Next: e.nextWords(), Signer: "Chair",
-	}
-	if e.Meeting.Status != Closed {
-		m.Stamp.Below = "meeting not closed"
 	}
 	if at := e.Meeting.Opened; !at.IsZero() {
 		m.Opening = "The meeting opened at " + at.String() + "."

@@ -44,8 +44,14 @@ type Minutes struct {
 	Opening, Closing, Next string
 	// Course are sentences about how the meeting ran: that it had no quorum, and when it was adjourned.
 	Course []string
-	// Signer is who signs the page: "Chair".
+	// Signer is who signs the page: "Chair"; "" when that has been done.
 	Signer string
+
+	// Standing is what became of them, in sentences: approved, received and noted, signed. Corrections are those made, or
+	// asked for while they are a draft, in their order, and Addenda those agreed since they were signed.
+	Standing, Corrections, Addenda []string
+	// Seal is what binds the signed text to the journal, for print; "" when it is not signed.
+	Seal string
 }
 
 // A Stamp says what standing a paper has: DRAFT, subject to approval.

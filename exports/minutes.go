@@ -46,7 +46,34 @@ func minutesDocument(m data.Minutes, house House) page.Document {
 	}
 	d.Blocks = append(d.Blocks, actionSummary(m.Actions)...)
 	d.Blocks = append(d.Blocks, prose(strings.TrimSpace(m.Closing+" "+m.Next))...)
+	d.Blocks = append(d.Blocks, corrected(m)...)
+	if m.Seal != "" {
+		d.Foot = "Seal " + m.Seal
+	}
+	if m.Signer == "" {
+		return d
+	}
 	return withSignature(d, m.Signer)
+}
+
+// corrected says what became of the minutes: what was put right in them, who approved and signed them, and the addenda
+// agreed since.
+func corrected(m data.Minutes) []page.Block {
+	var out []page.Block
+	if len(m.Corrections) > 0 {
+		out = append(out, page.Heading{Level: 2, Text: "Corrections"})
+		for i, c := range m.Corrections {
+			out = append(out, page.Labelled{Label: fmt.Sprintf("%d.", i+1), Runs: page.Plain(c)})
+		}
+	}
+	for _, s := range m.Standing {
+		out = append(out, prose(s)...)
+	}
+	for _, s := range m.Addenda {
+		head, words, _ := strings.Cut(s, ": ")
+		out = append(out, page.Labelled{Label: head + ":", Runs: page.Plain(words)})
+	}
+	return out
 }
 
 func withSignature(d page.Document, signer string) page.Document {

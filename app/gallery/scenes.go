@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -37,6 +39,7 @@ func scenes() []scene {
 			m, _, err := r.Meetings.Last()
 			return data.ID(m.ID), err
 		})},
+		{"approve", evening, approving},
 		{"members", morning, at("members", person("Tokarczuk"))},
 		{"motions", morning, at("motions", func(r *book.Reading) (data.ID, error) {
 			all, err := r.Motions.Where(func(m data.Motion) bool { return m.Ref == "M-2026-03" })
@@ -186,4 +189,34 @@ func importing(s *set) error {
 	}
 	s.Go(place.Route{Place: "members", Tab: "import"})
 	return nil
+}
+
+// approving brings the last minutes to the next meeting, with two corrections asked for.
+func approving(s *set) error {
+	if err := s.OpenExample(); err != nil {
+		return err
+	}
+	route := place.Route{Place: "approval"}
+	err := s.Book().Change("ask for corrections", func(tx *book.Tx) error {
+		last, _, err := tx.Meetings.Last()
+		next, err2 := planned(tx.Reading)
+		e, err3 := tx.Evening(last.ID)
+		away, err4 := tx.People.Where(func(p data.Person) bool { return p.First == "Diego" || p.First == "Ilse" })
+		if err := errors.Join(err, err2, err3, err4); err != nil {
+			return err
+		}
+		route.ID, route.Tab = string(last.ID), string(next.ID)
+		texts := e.Correctable()
+		was, becomes := data.NarrowChange(texts[0].Text, strings.TrimSuffix(texts[0].Text, ".")+", with thanks.")
+		people := data.Correction{ID: data.CorrectionID(tx.NewID()), Meeting: last.ID, Number: 1, Kind: data.CorrectApologies}
+		for _, p := range away {
+			people.People = append(people.People, p.ID)
+		}
+		words := data.Correction{
+			ID: data.CorrectionID(tx.NewID()), Meeting: last.ID, Number: 2, Kind: data.CorrectText, Block: texts[0].Block, Item: texts[0].Item, Was: was, Becomes: becomes,
+		}
+		return errors.Join(tx.Corrections.Put(people), tx.Corrections.Put(words))
+	})
+	s.Go(route)
+	return err
 }

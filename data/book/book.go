@@ -79,6 +79,7 @@ type Book struct {
 	steps  steps
 	saved  time.Time
 	lists  map[string]*shelf
+	seals  map[uint64]string // of the Changes that signed minutes, for print; filled as they are asked for
 
 	finder finder
 }

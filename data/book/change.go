@@ -34,6 +34,13 @@ func (b *Book) Change(what string, f func(tx *Tx) error) error {
 	if err != nil || len(edits) == 0 {
 		return err
 	}
+	held, err := newLock(s)
+	if err != nil {
+		return err
+	}
+	if err := held.refuse(edits); err != nil {
+		return err
+	}
 	d := vault.Draft{What: oneLine(what), Edits: edits}
 	n, err := b.commit(d)
 	if err != nil {

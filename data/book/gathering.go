@@ -39,6 +39,7 @@ func (r *Reading) Evening(meeting data.MeetingID) (data.Evening, error) {
 			return a, err
 		}),
 	}
+	e.Seal = r.s.book.sealOf(e.Approval)
 	for _, item := range e.Items {
 		e.Blocks[item.ID] = got(&g, func() ([]data.Block, error) { return r.Blocks.Of(item.ID) })
 		for _, block := range e.Blocks[item.ID] {

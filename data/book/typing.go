@@ -192,6 +192,9 @@ func (b *Book) saveText(id data.BlockID, x typed) error {
 	if err != nil || block.Text == x.text {
 		return err
 	}
+	if err := refuseTyping(s, block.Meeting); err != nil {
+		return err
+	}
 	key, err := kept.keyOf(id)
 	if err != nil {
 		return err

@@ -30,7 +30,8 @@ func (p *Place) Commands() []place.Command {
 		{Menu: "Meeting", Name: "Remove this plan", Enabled: func() bool { return planning() && p.m.Plan.CanRemove }, Run: p.plan.remove},
 		{Menu: "Meeting", Name: "Export the minutes", Enabled: closed, Run: p.minutes.exportMinutes},
 		{Menu: "Meeting", Name: "Export the attendance", Enabled: closed, Run: p.minutes.exportAttendance},
-		{Menu: "Meeting", Name: "Reopen for corrections", Enabled: closed, Run: p.minutes.reopen},
+		{Menu: "Meeting", Name: "Approve the minutes…", Key: place.Alt(fyne.KeyV), Enabled: closed, Run: p.minutes.approve},
+		{Menu: "Meeting", Name: "Reopen for corrections", Enabled: func() bool { return closed() && !p.m.Minutes.Locked }, Run: p.minutes.reopen},
 		{Menu: "Meeting", Name: "All meetings", Enabled: func() bool { return p.m.Open != "" }, Run: p.toList},
 	}...)
 }

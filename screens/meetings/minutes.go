@@ -2,6 +2,7 @@ package meetings
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"branchbook/data"
@@ -18,6 +19,9 @@ type minutes struct {
 	Attendance, Quorum, Source string
 	// MinutesPaper and AttendancePaper say which version went when.
 	MinutesPaper, AttendancePaper string
+	// Standing is how far the minutes have got, in a sentence; Locked says that they are signed.
+	Standing string
+	Locked   bool
 }
 
 // shape is how a paragraph of the page is set.
@@ -48,7 +52,12 @@ func minutesOf(r *book.Reading, m data.Meeting) (minutes, error) {
 	if err != nil {
 		return minutes{}, err
 	}
+	standing := "The minutes are a draft until a meeting approves them. Undo closes it again."
+	if len(printed.Standing) > 0 {
+		standing = strings.Join(printed.Standing, " ")
+	}
 	return minutes{
+		Standing: standing, Locked: e.Approval.Locked(),
 		Title: "Minutes of " + m.Date.DayMonth(), Under: joined(m.Kind.String(), m.Date.String(), m.Venue), Date: m.Date,
 		Stamp: printed.Stamp.String(), Page: pageOf(printed), Attendance: sheet.Total(), Quorum: sheet.QuorumWords, Source: sheet.Quorum.Source,
 		MinutesPaper:    paperWords(lastPaper(papers, data.MinutesPaper, m.ID)),
@@ -89,6 +98,12 @@ func pageOf(m data.Minutes) []paragraph {
 	}
 	text("", m.Closing)
 	text("", m.Next)
+	for i, s := range m.Corrections {
+		text(fmt.Sprintf("Correction %d", i+1), s)
+	}
+	for _, s := range append(slices.Clone(m.Standing), m.Addenda...) {
+		text("", s)
+	}
 	return page
 }
 

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"branchbook/screens/parts"
+	"branchbook/screens/place"
 )
 
 // minutesView is a closed meeting: its minutes as they will print, and what can be done with them.
@@ -17,7 +18,8 @@ type minutesView struct {
 	scroll                     *parts.Scroll
 	attendance, quorum, source *parts.Text
 	minutesPaper, sheetPaper   *parts.Text
-	export                     *parts.Button
+	export, again              *parts.Button
+	standing                   *parts.Text
 	shown                      string
 	drawn                      []paragraph
 }
@@ -29,13 +31,14 @@ func newMinutesView(p *Place) *minutesView {
 		source: parts.Caption("").Wrapped(0), minutesPaper: parts.Caption("").Wrapped(2), sheetPaper: parts.Caption("").Wrapped(2),
 	}
 	v.export = parts.NewButton("Export the minutes", v.exportMinutes).Primary().WithIcon(parts.IconDownload)
+	v.again = parts.NewButton("Reopen for corrections", v.reopen).WithIcon(parts.IconPencil)
+	v.standing = parts.Caption("").Wrapped(0)
 	v.scroll = parts.NewScroll(parts.Pads(parts.Column(10, parts.Right(v.stamp), v.page), 18, 26, 26, 26))
 	side := parts.Column(10,
 		parts.Label("Attendance"), v.attendance, v.quorum, v.source, parts.Rule(),
-		v.export, v.minutesPaper,
+		v.export, v.minutesPaper, parts.NewButton("Approve the minutes…", v.approve).WithIcon(parts.IconCheck).WithKey("Alt+V"),
 		parts.NewButton("Export the attendance", v.exportAttendance).WithIcon(parts.IconTable), v.sheetPaper, parts.Rule(),
-		parts.NewButton("Reopen for corrections", v.reopen).WithIcon(parts.IconPencil),
-		parts.Caption("The minutes are a draft until a meeting approves them. Undo closes it again.").Wrapped(0))
+		v.again, v.standing)
 	v.view = parts.Page(parts.Column(14,
 		parts.PageHead(v.title, v.under, parts.NewButton("All meetings", p.toList).Tall().WithIcon(parts.IconChevronLeft)),
 		parts.Grow(parts.RowFill(14, parts.Grow(parts.Sheet(v.scroll), 70),
@@ -53,6 +56,8 @@ func (v *minutesView) show() {
 	v.source.SetText(m.Source)
 	v.minutesPaper.SetText(m.MinutesPaper)
 	v.sheetPaper.SetText(m.AttendancePaper)
+	v.standing.SetText(m.Standing)
+	v.again.Hidden = m.Locked
 	if slices.Equal(v.drawn, m.Page) {
 		return
 	}
@@ -91,6 +96,11 @@ func set(p paragraph) fyne.CanvasObject {
 func (v *minutesView) exportMinutes() { v.p.d.Papers.Minutes(v.p.m.Open, v.p.exported) }
 
 func (v *minutesView) exportAttendance() { v.p.d.Papers.Attendance(v.p.m.Open, v.p.exported) }
+
+// approve goes to how far the minutes have got.
+func (v *minutesView) approve() {
+	v.p.d.Shell.Go(place.Route{Place: "approval", ID: string(v.p.m.Open)})
+}
 
 func (v *minutesView) reopen() {
 	if v.p.try(v.p.m.Reopen(), "") {

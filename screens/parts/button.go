@@ -111,6 +111,12 @@ func (b *Button) Leading() *Button {
 	return b
 }
 
+// Spoken gives it a name for a screen reader where its words do not say enough, or there is only an icon.
+func (b *Button) Spoken(name string) *Button {
+	b.name = func() string { return name }
+	return b
+}
+
 // SetLabel changes the words.
 func (b *Button) SetLabel(label string) { b.label.SetText(label) }
 

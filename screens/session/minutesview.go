@@ -19,6 +19,7 @@ type minutesView struct {
 	facts   *parts.Text
 	left    *parts.Chip
 	here    *parts.Button // takes the meeting to the item on show
+	approve *parts.Button // goes to the minutes that come up at this item
 	head    *fyne.Container
 	column  *fyne.Container
 	scroll  *parts.Scroll
@@ -36,10 +37,12 @@ type minutesView struct {
 func newMinutesView(p *Place) *minutesView {
 	v := &minutesView{of: p, badge: parts.NewBadge(0), heading: parts.Heading("").Wrapped(2), facts: parts.Secondary(""), left: parts.NewChip(parts.Grey, "", "")}
 	v.here = parts.NewButton("Take up this item", v.takeUp).Small()
+	v.approve = parts.NewButton("Approve the minutes", p.approve).Small().WithKey("Alt+V")
+	v.approve.Hide()
 	v.empty = parts.Secondary("Add an item to begin: Ctrl+N.")
 	v.column = parts.Column(8)
 	v.scroll = parts.NewScroll(parts.Pads(v.column, 4, 4, 4, 4))
-	v.head = parts.AtLeast(parts.Row(10, v.badge, parts.Grow(v.heading, 1), v.facts, v.left, v.here), 0, 40)
+	v.head = parts.AtLeast(parts.Row(10, v.badge, parts.Grow(v.heading, 1), v.facts, v.left, v.here, v.approve), 0, 40)
 	buttons := parts.Row(8,
 		parts.NewButton("Check in", p.checkIn).Small().WithKey("F2"), parts.NewButton("Motion", p.motionForm).Small().WithKey("F3"),
 		parts.NewButton("Vote", p.voteNow).Small().WithKey("F4"), parts.NewButton("Decision", p.decisionForm).Small().WithKey("F5"),
@@ -83,6 +86,7 @@ func (v *minutesView) show(m *Model) {
 		v.item, v.current = m.item, nil
 	}
 	v.lay(m.Blocks)
+	v.showApproval(m)
 }
 
 // lay sets texts and cards in order. An editor that is there already is kept, with its caret and what Ctrl+Z takes back.

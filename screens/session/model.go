@@ -58,6 +58,7 @@ type evening struct {
 	quorum    data.QuorumState
 	numbers   map[data.ItemID]string
 	ratifying data.Decision // what the item on show is to ratify; zero for nothing
+	minutes   earlierMinutes
 }
 
 // NewModel returns a model that shows no meeting. now gives local time.
@@ -106,7 +107,7 @@ func (m *Model) read(r *book.Reading) error {
 	if e.rules, err = r.Rules(e.Date); err != nil {
 		return err
 	}
-	if err := errors.Join(e.readRecords(r), m.readPeople(r, &e)); err != nil {
+	if err := errors.Join(e.readRecords(r), m.readPeople(r, &e), e.readMinutes(r)); err != nil {
 		return err
 	}
 	if m.item == "" || !slices.ContainsFunc(e.items, func(i data.AgendaItem) bool { return i.ID == m.item }) {
