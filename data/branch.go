@@ -26,6 +26,8 @@ type Branch struct {
 	CLPSecretary string `json:"clpSecretary,omitempty"`
 	// Email is the branch's role address for notices; never a private one.
 	Email string `json:"email,omitempty"`
+	// Phrases are the branch's own for its minutes, with the placeholders of PhrasePlaces.
+	Phrases []string `json:"phrases,omitempty"`
 }
 
 // Validate says what keeps the branch from being stored.

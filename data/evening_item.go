@@ -23,6 +23,7 @@ func (e Evening) items(style MinutesStyle) ([]MinutedItem, []MinutedAction) {
 			}
 		}
 		printed[item.ID] = len(minuted.Parts) > 0
+		minuted.Parts = withSpeaker(item.Speaker, minuted.Parts)
 		items = append(items, minuted)
 	}
 	e.sayNotReached(agenda, items, printed)
@@ -55,7 +56,7 @@ func (e Evening) parts(b Block, style MinutesStyle) []MinutedPart {
 		return out
 	case BlockDecision:
 		if d, ok := e.Decisions[DecisionID(b.Record)]; ok {
-			return []MinutedPart{{Kind: b.Kind, Lead: strings.ToUpper(cmp.Or(d.How, "decided")), Text: sentence(d.Text), Note: d.standing()}}
+			return []MinutedPart{{Kind: b.Kind, Lead: strings.ToUpper(cmp.Or(d.How, "decided")), Text: sentence(d.Words(e.Meeting.Date)), Note: d.standing()}}
 		}
 	case BlockMotion:
 		if m, ok := e.Motions[MotionID(b.Record)]; ok {
@@ -64,6 +65,14 @@ func (e Evening) parts(b Block, style MinutesStyle) []MinutedPart {
 	case BlockVote:
 		if v, ok := e.Votes[VoteID(b.Record)]; ok && !e.shownWithMotion(v) {
 			return []MinutedPart{e.minutedVote(v)}
+		}
+	case BlockLetter:
+		if l, ok := e.Letters[LetterID(b.Record)]; ok {
+			return []MinutedPart{{Kind: b.Kind, Lead: l.Lead(e.Meeting.Date), Text: sentence(l.Words(e.Meeting.Date))}}
+		}
+	case BlockCanvass:
+		if c, ok := e.Canvasses[CanvassID(b.Record)]; ok {
+			return []MinutedPart{{Kind: b.Kind, Lead: c.Lead(e.Meeting.Date), Text: sentence(c.Words())}}
 		}
 	case BlockAction:
 		if a, ok := e.Actions[ActionID(b.Record)]; ok {
@@ -127,6 +136,12 @@ func (e Evening) unplaced() map[ItemID][]Block {
 	for id, a := range e.Actions {
 		add(a.Meeting, a.Item, BlockAction, ID(id), a.At)
 	}
+	for id, l := range e.Letters {
+		add(l.Meeting, l.Item, BlockLetter, ID(id), Time{})
+	}
+	for id, c := range e.Canvasses {
+		add(c.Meeting, c.Item, BlockCanvass, ID(id), Time{})
+	}
 	for _, blocks := range out {
 		slices.SortFunc(blocks, func(a, b Block) int {
 			return cmp.Or(cmp.Compare(a.At.Minutes(), b.At.Minutes()), strings.Compare(string(a.Record), string(b.Record)))
@@ -152,4 +167,18 @@ func (e Evening) nextWords() string {
 		words += fmt.Sprintf(" (%s)", uncapital(n.Kind.String()))
 	}
 	return words + "."
+}
+
+// withSpeaker sets the item's guest before what was minuted, and the thanks behind it.
+func withSpeaker(s *Speaker, minuted []MinutedPart) []MinutedPart {
+	if s == nil {
+		return minuted
+	}
+	if words := s.Words(); words != "" {
+		minuted = slices.Insert(minuted, 0, MinutedPart{Kind: SpeakerLine, Lead: "Speaker", Text: sentence(words)})
+	}
+	if thanks := strings.TrimSpace(s.Thanks); thanks != "" {
+		minuted = append(minuted, MinutedPart{Kind: BlockText, Text: sentence(thanks)})
+	}
+	return minuted
 }

@@ -190,6 +190,9 @@ const (
 	BlockCanvass  BlockKind = "canvass"
 )
 
+// SpeakerLine is the kind of the line of the minutes that names an item's guest. No Block has it: the item does.
+const SpeakerLine BlockKind = "speaker"
+
 // A Block is one piece of an item's minutes: a text, or a record. Recording splits the text at the caret, so that
 // no text grows long and stamping an item never makes its text stale.
 type Block struct {

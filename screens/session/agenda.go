@@ -118,6 +118,9 @@ func (m *Model) itemHead() ItemHead {
 	if item.Minutes > 0 {
 		facts = append(facts, fmt.Sprintf("%d min planned", item.Minutes))
 	}
+	if item.Speaker != nil && item.Speaker.Words() != "" {
+		facts = append(facts, "Speaker: "+item.Speaker.Words())
+	}
 	h.Facts = strings.Join(facts, "  ·  ")
 	at := m.clock()
 	if item.ID != m.held.Current || at.IsZero() || item.Began.IsZero() || item.Minutes == 0 || m.held.Status != data.InSession {

@@ -59,11 +59,13 @@ func (m *Model) card(b data.Block) *Card {
 	switch b.Kind {
 	case data.BlockDecision:
 		d, ok := byID(m.held.decisions, func(d data.Decision) bool { return data.ID(d.ID) == b.Record })
-		c.Icon, c.Tone, c.Lead, c.Text = parts.IconFlag, parts.Grey, strings.ToUpper(cmp.Or(d.How, "decided"))+":", d.Text
+		c.Icon, c.Tone, c.Lead, c.Text = parts.IconFlag, parts.Grey, strings.ToUpper(cmp.Or(d.How, "decided"))+":", d.Words(m.held.Date)
 		if d.Pressing {
 			c.Sub = "No quorum: subject to ratification"
 		}
 		return orNil(c, ok)
+	case data.BlockLetter, data.BlockCanvass:
+		return orNil(c, m.reportedCard(c))
 	case data.BlockAction:
 		a, ok := byID(m.held.actions, func(a data.Action) bool { return data.ID(a.ID) == b.Record })
 		c.Icon, c.Tone, c.Lead, c.Text = parts.IconCheckbox, parts.Amber, "ACTION:", m.actionWords(a)
@@ -136,20 +138,20 @@ func (m *Model) Write(block data.BlockID, text string) (data.BlockID, error) {
 
 // Decide records a decision at the caret.
 func (m *Model) Decide(text string) (string, error) {
-	ref, err := m.decide(text, nil)
-	return "Decision " + ref + " recorded.", err
+	return m.Settle(DecisionDraft{Text: text, Amount: data.SumIn(text)})
 }
 
 // decide records a decision; first, which may be nil, is done in the same Change before it.
-func (m *Model) decide(text string, first func(*book.Tx) error) (ref string, err error) {
-	err = m.record("record the decision: "+shorten(text), data.BlockDecision, first, func(tx *book.Tx) (data.ID, error) {
+func (m *Model) decide(draft DecisionDraft, first func(*book.Tx) error) (ref string, err error) {
+	err = m.record("record the decision: "+shorten(draft.Text), data.BlockDecision, first, func(tx *book.Tx) (data.ID, error) {
 		if ref, err = tx.NextRef("D", m.held.Date.Year()); err != nil {
 			return "", err
 		}
 		d := data.Decision{
-			ID: data.DecisionID(tx.NewID()), Ref: ref, Meeting: m.meeting, Item: m.item, Text: strings.TrimSpace(text), How: "agreed", At: m.moment(),
+			ID: data.DecisionID(tx.NewID()), Ref: ref, Meeting: m.meeting, Item: m.item, At: m.moment(),
 			Pressing: m.lacksQuorum(m.moment()),
 		}
+		draft.into(&d)
 		return data.ID(d.ID), tx.Decisions.Put(d)
 	})
 	return ref, err
@@ -219,16 +221,17 @@ func (m *Model) recordAnd(what string, kind data.BlockKind, first func(*book.Tx)
 	return err
 }
 
-// MinuteLine makes a record of the line that ends at the caret, if it begins with AGREED: or ACTION: as ParseMinute reads
-// it. text is all that the block holds. It says whether there was such a line; the line is then no longer in the text.
+// MinuteLine makes a record of the line that ends at the caret, if it begins with ACTION: as ParseMinute reads it, or with
+// AGREED:, NOTED:, RECEIVED: or RESOLVED:. text is all that the block holds. It says whether there was such a line; the line is then no longer in the text.
 func (m *Model) MinuteLine(block data.BlockID, text string, offset int) (said string, was bool, err error) {
 	offset = min(max(offset, 0), len(text))
 	start := strings.LastIndexByte(text[:offset], '\n') + 1
 	if end := strings.IndexByte(text[offset:], '\n'); end > 0 || end < 0 && offset < len(text) {
 		return "", false, nil // the caret is not at the end of its line
 	}
+	settled, isSettled := settledLine(text[start:offset])
 	o, ok := ParseMinute(text[start:offset], m.held.Date)
-	if !ok || block == "" {
+	if !ok && !isSettled || block == "" {
 		return "", false, nil
 	}
 	before, behind := strings.TrimRight(text[:start], "\n"), strings.TrimPrefix(text[offset:], "\n")
@@ -241,8 +244,8 @@ func (m *Model) MinuteLine(block data.BlockID, text string, offset int) (said st
 		b.Text = before + behind
 		return tx.Blocks.Put(b)
 	}
-	if o.Verb == Decide {
-		ref, err := m.decide(o.Text, cut)
+	if isSettled {
+		ref, err := m.decide(settled, cut)
 		return "Decision " + ref + " recorded.", true, err
 	}
 	a := ActionDraft{Text: o.Text, OwnerText: o.Who, Due: o.Due}

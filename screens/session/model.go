@@ -53,6 +53,11 @@ type evening struct {
 	votes     []data.Vote
 	decisions []data.Decision
 	actions   []data.Action
+	letters   []data.Letter
+	canvasses []data.Canvass
+	// own are the branch's phrases; last and next are the dates of the meetings on either side.
+	own        []string
+	last, next data.Date
 	eligible  int
 	members   int
 	quorum    data.QuorumState
@@ -137,8 +142,10 @@ func (e *evening) readRecords(r *book.Reading) (err error) {
 	if e.decisions, err = r.Decisions.Of(e.ID); err != nil {
 		return err
 	}
-	e.actions, err = r.Actions.Of(e.ID)
-	return err
+	if e.actions, err = r.Actions.Of(e.ID); err != nil {
+		return err
+	}
+	return e.readReported(r)
 }
 
 // readPeople reads who may come to the door. The list is made again only when somebody has changed.
