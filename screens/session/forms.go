@@ -150,20 +150,6 @@ func (p *Place) seconderForm(motion data.MotionID) {
 	p.open("Seconder", parts.Column(10, who.row, parts.Left(do)), who.field.Field())
 }
 
-// decisionForm records a decision.
-func (p *Place) decisionForm() {
-	text := parts.NewField("What was agreed")
-	row := parts.NewFormRow("AGREED", text)
-	do := func() {
-		row.SetError(unless(strings.TrimSpace(text.Text) != "", "Type what was decided."))
-		if row.Error() == "" {
-			p.recorded(p.model.Decide(text.Text))
-		}
-	}
-	text.OnSubmitted = func(string) { do() }
-	p.open("Decision", parts.Column(10, row, parts.Left(parts.NewButton("Record", do).Primary().WithKey("Enter"))), text)
-}
-
 // actionForm records an action.
 func (p *Place) actionForm() {
 	text := parts.NewField("What is to be done: book the hall")

@@ -58,12 +58,12 @@ type evening struct {
 	// own are the branch's phrases; last and next are the dates of the meetings on either side.
 	own        []string
 	last, next data.Date
-	eligible  int
-	members   int
-	quorum    data.QuorumState
-	numbers   map[data.ItemID]string
-	ratifying data.Decision // what the item on show is to ratify; zero for nothing
-	minutes   earlierMinutes
+	eligible   int
+	members    int
+	quorum     data.QuorumState
+	numbers    map[data.ItemID]string
+	ratifying  data.Decision // what the item on show is to ratify; zero for nothing
+	minutes    earlierMinutes
 }
 
 // NewModel returns a model that shows no meeting. now gives local time.
