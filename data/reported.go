@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Settled are the ways in which a meeting settles a thing without a motion, as Decision.How has them.
-func Settled() []string { return []string{"agreed", "noted", "received", "resolved"} }
+// WaysToSettle are the ways in which a meeting settles a thing without a motion, as Decision.How has them.
+func WaysToSettle() []string { return []string{"agreed", "noted", "received", "resolved"} }
 
 // Words returns the decision as card and paper print it, for a reader on the day near: "To pay the hall hire (£45). To be
 // looked at again by 8 October." A sum that the text names is not said twice.

@@ -10,7 +10,7 @@ import (
 // decisionForm records a decision: how it was settled, what it costs, and when it is looked at again.
 func (p *Place) decisionForm() {
 	text, sum := parts.NewField("What was agreed"), parts.NewField("")
-	how := parts.NewChoice(data.Settled(), "", nil)
+	how := parts.NewChoice(data.WaysToSettle(), "", nil)
 	how.Choose(0)
 	review := parts.NewDateField(p.model.held.Date)
 	row, sumRow := parts.NewFormRow("AGREED", text), parts.NewFormRow("Money, if any", sum).WithHint("a sum in the text counts by itself")

@@ -13,7 +13,7 @@ import (
 // A DecisionDraft is a decision before it is recorded, or as it is corrected.
 type DecisionDraft struct {
 	Text   string
-	How    string // one of data.Settled; "" is agreed
+	How    string // one of data.WaysToSettle; "" is agreed
 	Amount data.Money
 	Review data.Date
 }
@@ -27,7 +27,7 @@ func settledLine(line string) (DecisionDraft, bool) {
 	word, rest, found := strings.Cut(strings.TrimSpace(line), ":")
 	rest = strings.TrimSpace(rest)
 	how := strings.ToLower(word)
-	if !found || rest == "" || word != strings.ToUpper(word) || !slices.Contains(data.Settled(), how) {
+	if !found || rest == "" || word != strings.ToUpper(word) || !slices.Contains(data.WaysToSettle(), how) {
 		return DecisionDraft{}, false
 	}
 	return DecisionDraft{Text: rest, How: how, Amount: data.SumIn(rest)}, true
