@@ -241,11 +241,7 @@ func (e Evening) AddendumWords(c Correction) string {
 func (e Evening) ItemNumber(item ItemID) string { return e.itemNumber(item) }
 
 func (e Evening) itemNumber(item ItemID) string {
-	n := slices.IndexFunc(e.Items, func(i AgendaItem) bool { return i.ID == item })
-	if n < 0 || item == "" {
-		return ""
-	}
-	return fmt.Sprint(n + 1)
+	return NumberItems(e.Items)[item]
 }
 
 // stand says on the minutes how far they have got, and what was put right in them.

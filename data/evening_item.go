@@ -68,7 +68,7 @@ func (e Evening) parts(b Block, style MinutesStyle) []MinutedPart {
 		}
 	case BlockLetter:
 		if l, ok := e.Letters[LetterID(b.Record)]; ok {
-			return []MinutedPart{{Kind: b.Kind, Lead: l.Lead(e.Meeting.Date), Text: sentence(l.Words(e.Meeting.Date))}}
+			return []MinutedPart{{Kind: b.Kind, Lead: l.Lead(e.Meeting.Date), Text: sentence(l.Reported(e.Meeting.Date))}}
 		}
 	case BlockCanvass:
 		if c, ok := e.Canvasses[CanvassID(b.Record)]; ok {

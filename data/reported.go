@@ -51,8 +51,8 @@ func (l Letter) Lead(near Date) string {
 	return fmt.Sprintf("%s %s %s, %s", way, to, strings.TrimSpace(l.With), dayNear(l.Date, near))
 }
 
-// Words returns what a letter is about and what it asks: "the library consultation; asks for our view by 12 June".
-func (l Letter) Words(near Date) string {
+// Reported returns what a letter is about and what it asks, for the minutes: "the library consultation; asks for our view by 12 June".
+func (l Letter) Reported(near Date) string {
 	words := strings.TrimSpace(l.Subject)
 	asks := strings.TrimRight(strings.TrimSpace(l.Asks), ".")
 	switch first, _, _ := strings.Cut(asks, " "); {

@@ -36,12 +36,12 @@ func TestMoreContactsThanDoorsAreDoubtedAndKept(t *testing.T) {
 func TestALetterIsReportedWithWhatItAsks(t *testing.T) {
 	near := data.MustDate(2026, 5, 14)
 	l := data.Letter{Way: data.CameHere, With: "Anna Reyes (city council)", Date: data.MustDate(2026, 5, 3), Subject: "the library consultation", Asks: "our view", Due: data.MustDate(2026, 6, 12)}
-	got := l.Lead(near) + ": " + l.Words(near)
+	got := l.Lead(near) + ": " + l.Reported(near)
 	if want := "Received from Anna Reyes (city council), 3 May: the library consultation; asks for our view by 12 June"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	l = data.Letter{Way: data.WentAway, With: "the CLP", Medium: "email", Date: data.MustDate(2025, 12, 30), Subject: "delegates"}
-	if got := l.Lead(near) + ": " + l.Words(near); got != "Sent by email to the CLP, 30 December 2025: delegates" {
+	if got := l.Lead(near) + ": " + l.Reported(near); got != "Sent by email to the CLP, 30 December 2025: delegates" {
 		t.Error(got)
 	}
 }

@@ -133,7 +133,7 @@ func slotsOf(m data.Minutes) []slot {
 	add("opening", ShapeText, "", m.Opening)
 	for i, item := range m.Items {
 		key := fmt.Sprint("item ", i)
-		out = append(out, slot{key: key, shape: ShapeHeading, number: fmt.Sprint(item.Number), lead: item.Heading, text: item.Began.String()})
+		out = append(out, slot{key: key, shape: ShapeHeading, number: item.Number, lead: item.Heading, text: item.Began.String()})
 		for j, p := range item.Parts {
 			addPart(add, fmt.Sprint(key, " part ", j), p)
 		}

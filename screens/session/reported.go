@@ -193,7 +193,7 @@ func (m *Model) shown() data.AgendaItem {
 // reportedCard fills the card of a letter or of campaign figures.
 func (m *Model) reportedCard(c *Card) bool {
 	if l, ok := byID(m.held.letters, func(l data.Letter) bool { return data.ID(l.ID) == c.Record }); ok {
-		c.Icon, c.Tone, c.Lead, c.Text = parts.IconDocument, parts.Grey, l.Lead(m.held.Date)+":", l.Words(m.held.Date)
+		c.Icon, c.Tone, c.Lead, c.Text = parts.IconDocument, parts.Grey, l.Lead(m.held.Date)+":", l.Reported(m.held.Date)
 		return true
 	}
 	s, ok := byID(m.held.canvasses, func(s data.Canvass) bool { return data.ID(s.ID) == c.Record })

@@ -123,7 +123,7 @@ func (p *Place) unreportedForm() {
 	}
 	var words []string
 	for _, l := range letters {
-		words = append(words, l.Lead(p.model.held.Date)+": "+l.Words(p.model.held.Date))
+		words = append(words, l.Lead(p.model.held.Date)+": "+l.Reported(p.model.held.Date))
 	}
 	pick := parts.NewChoice(words, "", nil)
 	pick.Choose(0)
