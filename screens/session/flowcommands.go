@@ -24,7 +24,7 @@ func (p *Place) flowCommands() []place.Command {
 		{Menu: "Meeting", Name: "Write the usual words", Enabled: item, Run: func() { p.recorded(m.WriteUsual()) }},
 		{Menu: "Meeting", Name: "Change of chair…", Key: place.Alt(fyne.KeyC), Enabled: p.model.IsOpen, Run: func() { p.turnForm(data.InTheChair) }},
 		{Menu: "Meeting", Name: "Change of minute-taker…", Key: place.Alt(fyne.KeyT), Enabled: p.model.IsOpen, Run: func() { p.turnForm(data.TakingMinutes) }},
-		{Menu: "Meeting", Name: "Adjourn for a while…", Key: place.Alt(fyne.KeyA), Enabled: func() bool { return session() && !m.IsAdjourned() }, Run: p.adjournForm},
+		{Menu: "Meeting", Name: "Adjourn for a while…", Key: place.Alt(fyne.KeyJ), Enabled: func() bool { return session() && !m.IsAdjourned() }, Run: p.adjournForm},
 		{Menu: "Meeting", Name: "Resume", Key: place.Alt(fyne.KeyR), Enabled: m.IsAdjourned, Run: p.resume},
 		{Menu: "Meeting", Name: "Go on past the time…", Key: place.Alt(fyne.KeyX), Enabled: session, Run: p.extendForm},
 		{Menu: "Meeting", Name: "Adjourn to another day…", Enabled: session, Run: p.anotherDayForm},
@@ -55,7 +55,7 @@ func (p *Place) ratify(agreed bool) func() {
 func flowHelp() []HelpLine {
 	return []HelpLine{
 		{"Ctrl+M   Ctrl+Shift+M", "Start the meeting; close it"},
-		{"Alt+A   Alt+R   Alt+X", "Adjourn for a while; resume; go on past the time"},
+		{"Alt+J   Alt+R   Alt+X", "Adjourn for a while; resume; go on past the time"},
 		{"Alt+C   Alt+T", "Change of chair; change of minute-taker"},
 		{"Alt+B   Alt+P", "No quorum: no business; pressing business alone"},
 		{"Alt+Y   Alt+W", "Ratify, or not, what was decided without a quorum"},
