@@ -71,6 +71,27 @@ func (m *Model) readItem(o Order) Reading {
 	return ready(o.Text, "", func() (string, error) { return m.AddItem(o.Text) })
 }
 
+func (m *Model) readPart(o Order) Reading {
+	return ready(o.Text, "a part of item "+m.Item.Number, func() (string, error) { return m.AddPart(o.Text) })
+}
+
+func (m *Model) readGoTo(o Order) Reading {
+	for _, item := range m.held.items {
+		if m.held.numbers[item.ID] != o.Text {
+			continue
+		}
+		r := ready("Item "+o.Text+", "+item.Heading, "", func() (string, error) {
+			if m.held.Status != data.InSession {
+				return "", m.Show(item.ID)
+			}
+			return m.TakeUp(item.ID)
+		})
+		r.Button = "Go"
+		return r
+	}
+	return missing("No item has the number " + o.Text)
+}
+
 func (m *Model) readDecision(o Order) Reading {
 	return ready("AGREED: "+o.Text, "", func() (string, error) { return m.Decide(o.Text) })
 }
@@ -111,48 +132,6 @@ func orMore(others int) string {
 		return ""
 	}
 	return "or " + data.NumberOf(others, "other: type more", "others: type more")
-}
-
-func (m *Model) readComing(o Order) Reading {
-	at := m.clock()
-	if !o.At.IsZero() {
-		at = o.At
-	} else if at.IsZero() {
-		at = m.typedTime
-	}
-	if o.Unnamed > 0 {
-		if o.Verb == GoOut {
-			return missing("Choose who went out in the list")
-		}
-		return ready(data.NumberOf(o.Unnamed, "other", "others")+", name not recorded"+atWords(at), "", func() (string, error) { return m.ComeUnnamed(o.Unnamed, at) })
-	}
-	in := m.present()
-	later := func(id data.PersonID) bool { return in[id] == (o.Verb != GoOut) }
-	p, others := m.who(o.Who, later)
-	switch {
-	case p.ID == "" && o.Verb == ComeIn:
-		r := ready("Add “"+o.Who+"” as a guest"+atWords(at), "nobody on the list is called so", func() (string, error) { return m.AddGuest(o.Who, at) })
-		r.Icon, r.Tone = parts.IconPlus, parts.Quiet
-		return r
-	case p.ID == "":
-		return missing("Nobody is called “" + o.Who + "”")
-	case o.Verb == Apologise:
-		return ready("Apologies from "+p.Name(), cmp.Or(orMore(others), o.By), func() (string, error) { return m.Apologise(p.ID, o.By) })
-	case o.Verb == GoOut && !in[p.ID]:
-		return missing(p.Name() + " is not in the room")
-	case o.Verb == GoOut:
-		return ready(p.Name()+" out"+atWords(at), orMore(others), func() (string, error) { return m.GoOut(string(p.ID), at) })
-	case in[p.ID]:
-		return missing(p.Name() + " is in already")
-	}
-	r := ready(p.Name()+" in"+atWords(at), "can vote", func() (string, error) { return m.ComeIn(p.ID, at) })
-	if capacity, why := m.capacity(p); capacity != data.Voter {
-		r.More, r.Tone, r.Icon = cmp.Or(why, string(capacity)), parts.Amber, parts.IconInfo
-	}
-	if others > 0 {
-		r.More += ", " + orMore(others)
-	}
-	return r
 }
 
 func (m *Model) readStep(o Order) Reading {

@@ -34,11 +34,29 @@ func TestAWholeEveningThroughThePrompt(t *testing.T) {
 		{"v agreed on thanking the speaker", "The vote on thanking the speaker recorded: agreed."},
 		{"+ The boiler", "“The boiler” is on the agenda as item 2."},
 		{"o whit 9.10pm", "Jean Whitcombe went out at 9.10pm."},
+		{"i fraz, voter, paid", "Callum Frazer is in as a voter from 7.34pm: paid."},
+		{"name xxx151", "The one not recorded was Quiet Xxx151, in at 7.34pm."},
+		{"off carri", "Ben Carrick is off the register. Undo brings the lines back."},
+		{"venue the annexe", "The meeting is at the annexe; it was called for Canalside Community Hall."},
+		{"chair mbe 8.10pm", "Grace Mbeki is in the chair from the opening."},
+		{"chair + oka 8.10pm", "Zoë Okafor is in the chair as well from 8.10pm."},
+		{"mins carri", "Ben Carrick takes the minutes from the opening."},
+		{"adj fire alarm", "The meeting is adjourned at 7.34pm."},
+		{"res", "The meeting has resumed at 7.34pm."},
+		{"++ The grant", "“The grant” is on the agenda as item 1.1."},
+		{"l from MP: buses / our view by 3 June", "The letter is in the minutes."},
+		{"can Canal Street 8v 120d 60c", "The campaign session is in the minutes."},
+		{"sp Rosa Lind, Tenants' Union / rents", "The speaker is kept with the item. The contact is in no paper."},
+		{"p 1", "Written under item 1."},
+		{"pn ring her first", "The private note is kept. It is in no paper."},
+		{"nq pressing", "Pressing business subject to ratification at 7.34pm."},
 	} {
 		want(t, h.order(l.line), l.said)
 	}
 	want(t, h.story(), "The chair welcomed everybody. [AGREED: to begin on time]  [ACTION: Zoë Okafor – book the hall – by 3 June]  "+
-		"[M-2026-01 Bus cuts]  [M-2026-01 carried by 12 votes to 2 with 1 abstention]  [VOTE: thanking the speaker] ")
+		"[M-2026-01 Bus cuts]  [M-2026-01 carried by 12 votes to 2 with 1 abstention]  [VOTE: thanking the speaker]  "+
+		"[Received from MP, 14 May: buses; asks for our view by 3 June]  [Campaign session, Canal Street, 14 May: 8 volunteers; contact rate 60 of 120 doors = 50%] "+
+		"The chair welcomed everyone to the meeting, especially Amy Stone.")
 }
 
 func TestThePromptShowsWhatItUnderstoodBeforeEnter(t *testing.T) {
@@ -56,6 +74,16 @@ func TestThePromptShowsWhatItUnderstoodBeforeEnter(t *testing.T) {
 		"a nobodyelse: x":    "Action |nobodyelse – x|not in the book; kept as typed",
 		"v 14 2 1 on it":     "Vote |17 votes, 15 voters present|add a note after / if it is right",
 		"n":                  "Next item |Item 8, Campaigns|",
+		"go 9":               "Item |Item 9, Any other business|",
+		"go 44":              "Item |No item has the number 44|",
+		"who 7.50pm":         "In the room |At 7.50pm 15 voters were in the room.|Quorate from 7.20pm: 5% of 199 eligible = 9.95, rounded up: 10",
+		"res":                "Resume |The meeting is not adjourned|",
+		"r":                  "Ratify |The item on show has nothing to ratify|",
+		"min":                "Minutes |No minutes of an earlier meeting wait to be approved|",
+		"time 7pm":           "Time |The meeting is today: the clock gives the time|",
+		"names":              "Names |Names are taken already|",
+		"name zoe":           "Name |Everybody in the register has a name|",
+		"ext 9.45pm 9 6":     "Go on |Until 9.45pm: Lost on 9 votes to 6: it needed two thirds of those present|needed 10: two thirds of 15 present = 10, had 9",
 		"s":                  "Start |The meeting has been started already|",
 		"zzz":                " |A letter first: i o ap n b m 2 v d a t, or ? for all of them|",
 	} {

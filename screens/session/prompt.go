@@ -29,6 +29,29 @@ const (
 	StartMeeting Verb = "s"
 	EndMeeting   Verb = "x"
 	Help         Verb = "?"
+
+	WhoWasIn    Verb = "who"
+	CountHeads  Verb = "count"
+	TakeNames   Verb = "names"
+	NameUnnamed Verb = "name"
+	TakeOff     Verb = "off"
+	MoveVenue   Verb = "venue"
+	AddPart     Verb = "++"
+	GoTo        Verb = "go"
+	SetTime     Verb = "time"
+	TakeChair   Verb = "chair"
+	TakeMinutes Verb = "mins"
+	Adjourn     Verb = "adj"
+	Resume      Verb = "res"
+	GoOn        Verb = "ext"
+	NoQuorum    Verb = "nq"
+	RatifyIt    Verb = "r"
+	LetterCame  Verb = "l"
+	Canvassed   Verb = "can"
+	Speaks      Verb = "sp"
+	Phrase      Verb = "p"
+	Privately   Verb = "pn"
+	OldMinutes  Verb = "min"
 )
 
 // An Order is what one line of the prompt says, before anybody in it has been looked up.
@@ -36,7 +59,7 @@ type Order struct {
 	Verb Verb
 	// Who is a name or its first letters, or a number: of ComeIn, GoOut, Apologise, SecondIt and Act.
 	Who string
-	// Unnamed is how many people without a name came in or went out.
+	// Unnamed is how many people without a name came in, or how many there were where names were not taken.
 	Unnamed int
 	// By says who passed the apologies on.
 	By string
@@ -52,6 +75,13 @@ type Order struct {
 	Note string
 	Due  data.Date
 	At   data.Time // as typed; zero when none was
+	// Until is when the meeting would end.
+	Until data.Time
+	// Beside says that somebody joins those who have the duty; No, that something is not done.
+	Beside, No bool
+	Letter     data.Letter
+	Canvass    data.Canvass
+	Speaker    data.Speaker
 	// Wants says what is still to be typed; "" when the order is complete.
 	Wants string
 }

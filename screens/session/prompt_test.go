@@ -68,11 +68,51 @@ func TestThePromptIsReadAsTheHelpCardSays(t *testing.T) {
 		"a oka: renew by 8 January":           {Verb: Act, Who: "oka", Text: "renew", Due: data.MustDate(2027, 1, 8)},
 		"a":                                   {Verb: Act, Wants: "what is to be done, as  oka: book the hall by 3 June"},
 		"t The chair thanked the speaker.":    {Verb: Note, Text: "The chair thanked the speaker."},
-		"?":                                   {Verb: Help},
-		"s":                                   {Verb: StartMeeting},
-		"x":                                   {Verb: EndMeeting},
-		"":                                    {},
-		"hello there":                         {Wants: "a letter first: i o ap n b m 2 v d a t, or ? for all of them"},
+		"i fra, voter, paid 7.40pm":           {Verb: ComeIn, Who: "fra, voter, paid", At: data.MustTime(19, 40)},
+		"who 8.05pm":                          {Verb: WhoWasIn, At: data.MustTime(20, 5)},
+		"who":                                 {Verb: WhoWasIn, Wants: "a time, as 8.05pm"},
+		"count 23":                            {Verb: CountHeads, Unnamed: 23},
+		"count many":                          {Verb: CountHeads, Wants: "how many are present, as 23"},
+		"names":                               {Verb: TakeNames},
+		"name oka":                            {Verb: NameUnnamed, Who: "oka"},
+		"off oka":                             {Verb: TakeOff, Who: "oka"},
+		"off":                                 {Verb: TakeOff, Wants: "who was put down by mistake"},
+		"venue the annexe":                    {Verb: MoveVenue, Text: "the annexe"},
+		"++ The grant":                        {Verb: AddPart, Text: "The grant"},
+		"go 4(a)":                             {Verb: GoTo, Text: "4(a)"},
+		"time 7.50pm":                         {Verb: SetTime, At: data.MustTime(19, 50)},
+		"time":                                {Verb: SetTime},
+		"chair mbe 8.10pm":                    {Verb: TakeChair, Who: "mbe", At: data.MustTime(20, 10)},
+		"chair + mbe":                         {Verb: TakeChair, Who: "mbe", Beside: true},
+		"mins":                                {Verb: TakeMinutes, Wants: "who takes the minutes"},
+		"adj fire alarm":                      {Verb: Adjourn, Text: "fire alarm"},
+		"adj":                                 {Verb: Adjourn},
+		"res":                                 {Verb: Resume},
+		"ext 9.45pm 12 2 1":                   {Verb: GoOn, Until: data.MustTime(21, 45), For: 12, Against: 2, Abstained: 1},
+		"ext 9.45 agreed":                     {Verb: GoOn, Until: data.MustTime(21, 45), Declared: data.Agreed},
+		"ext":                                 {Verb: GoOn, Wants: "until when, and the vote: 9.45pm 12 2 1"},
+		"nq pressing":                         {Verb: NoQuorum},
+		"nq none":                             {Verb: NoQuorum, No: true},
+		"nq":                                  {Verb: NoQuorum, Wants: "none, or pressing"},
+		"r":                                   {Verb: RatifyIt},
+		"r no":                                {Verb: RatifyIt, No: true},
+		"min":                                 {Verb: OldMinutes},
+		"l from MP: buses / our view by 3 June": {Verb: LetterCame, Letter: data.Letter{Way: data.CameHere, Date: may14, With: "MP", Subject: "buses",
+			Asks: "our view", Due: june3}},
+		"l to the council: thanks": {Verb: LetterCame, Letter: data.Letter{Way: data.WentAway, Date: may14, With: "the council", Subject: "thanks"}},
+		"l from MP":                {Verb: LetterCame, Letter: data.Letter{Way: data.CameHere, Date: may14, With: "MP"}, Wants: "then a colon, and what it is about"},
+		"can Canal Street 8v 120 doors 60c 33 promises 12s": {Verb: Canvassed, Canvass: data.Canvass{Date: may14, Place: "Canal Street", Volunteers: 8, Doors: 120,
+			Contacts: 60, Promises: 33, Signatures: 12}},
+		"can Canal Street 120doors 60c":        {Verb: Canvassed, Canvass: data.Canvass{Date: may14, Place: "Canal Street", Doors: 120, Contacts: 60}},
+		"sp Rosa Lind, Tenants' Union / rents": {Verb: Speaks, Speaker: data.Speaker{Name: "Rosa Lind", From: "Tenants' Union", Topic: "rents"}},
+		"p 3":                                  {Verb: Phrase, Unnamed: 3},
+		"p":                                    {Verb: Phrase, Wants: "its number in the list of phrases"},
+		"pn ring her first":                    {Verb: Privately, Text: "ring her first"},
+		"?":                                    {Verb: Help},
+		"s":                                    {Verb: StartMeeting},
+		"x":                                    {Verb: EndMeeting},
+		"":                                     {},
+		"hello there":                          {Wants: "a letter first: i o ap n b m 2 v d a t, or ? for all of them"},
 	} {
 		sameOrder(t, line, Parse(line, may14), want)
 	}
@@ -100,7 +140,7 @@ func TestALineThatBeginsWithAgreedOrActionIsARecord(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"i oka 7.40pm", "v 12 2 1 on x / y", "a o: t by 3 June", "m a/b/c", "+", "\xff", "v on", "a : by ", "i + 7pm", "v 1 on", "a x İ by 3 june"} {
+	for _, s := range []string{"i oka 7.40pm", "v 12 2 1 on x / y", "a o: t by 3 June", "m a/b/c", "+", "\xff", "v on", "a : by ", "i + 7pm", "v 1 on", "a x İ by 3 june", "l a: b / c by 3 june", "can x 9v", "ext 9 9", "chair + x 9pm", "sp ,/", "time 99"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, line string) {

@@ -90,6 +90,10 @@ func (v *promptView) enter() {
 		v.taken()
 		v.of.closeMeeting()
 		return
+	case r.Verb == OldMinutes:
+		v.taken()
+		v.of.approve()
+		return
 	case r.Do == nil:
 		return
 	}

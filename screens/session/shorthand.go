@@ -25,26 +25,18 @@ type HelpLine struct{ Typed, Means string }
 
 // shorthands is the whole grammar of the prompt, in the order of the help card.
 func shorthands() []shorthand {
-	return slices.Concat(doorShorthands(), agendaShorthands(), businessShorthands())
-}
-
-func doorShorthands() []shorthand {
-	return []shorthand{
-		{ComeIn, "c", "In", []HelpLine{
-			{"i oka", "In: a few letters of the name, or the number. i oka 7.40pm sets the time"},
-			{"i +", "In: one other, name not recorded. i +3 for three"},
-		}, coming(ComeIn), (*Model).readComing, untilSlash},
-		{GoOut, "", "Out", []HelpLine{{"o oka", "Out"}}, coming(GoOut), (*Model).readComing, untilSlash},
-		{Apologise, "", "Apologies", []HelpLine{{"ap oka / Ben", "Apologies, and who passed them on"}}, parseApologies, (*Model).readComing, untilSlash},
-	}
+	return slices.Concat(doorShorthands(), agendaShorthands(), businessShorthands(), sittingShorthands(), reportShorthands())
 }
 
 func agendaShorthands() []shorthand {
 	return []shorthand{
 		{NextItem, "", "Next item", []HelpLine{{"n   b", "Next item, and back (Ctrl+Down, Ctrl+Up)"}}, nothingMore(NextItem), (*Model).readStep, nil},
 		{PreviousItem, "", "Back", nil, nothingMore(PreviousItem), (*Model).readStep, nil},
+		{GoTo, "", "Item", []HelpLine{{"go 5", "Take up an item by its number, out of order too. go 3.1, go 4(a)"}}, words(GoTo, "the number of the item"), (*Model).readGoTo, nil},
 		{AddItem, "", "New item", []HelpLine{{"+ The boiler", "Another agenda item, behind this one (Ctrl+N)"}},
 			words(AddItem, "the heading of the new item"), (*Model).readItem, nil},
+		{AddPart, "", "New part", []HelpLine{{"++ The grant", "A part of this item (Ctrl+Shift+N)"}},
+			words(AddPart, "the heading of the part"), (*Model).readPart, nil},
 		{StartMeeting, "", "Start", []HelpLine{{"s   x", "Start the meeting (Ctrl+M); close it"}}, nothingMore(StartMeeting), (*Model).readStart, nil},
 		{EndMeeting, "", "Close", nil, nothingMore(EndMeeting), (*Model).readEnd, nil},
 		{Help, "", "Keys", nil, nothingMore(Help), (*Model).readHelp, nil},
@@ -90,8 +82,11 @@ func HelpLines() []HelpLine {
 // cutShorthand finds the verb at the beginning of a line, and what follows it.
 func cutShorthand(line string) (s shorthand, rest string, ok bool) {
 	word, rest, _ := strings.Cut(line, " ")
-	if after, plus := strings.CutPrefix(line, string(AddItem)); plus {
-		word, rest = string(AddItem), after
+	for _, plus := range []Verb{AddPart, AddItem} {
+		if after, ok := strings.CutPrefix(line, string(plus)); ok {
+			word, rest = string(plus), after
+			break
+		}
 	}
 	word = strings.ToLower(word)
 	all := shorthands()
