@@ -34,7 +34,7 @@ The commands work without a window. They ask for the passphrase at a terminal, o
 	root.Flags().Lookup("narrate").Hidden, root.Flags().Lookup("clock").Hidden = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.AddCommand(p.exampleCommand(), p.importCommand(), p.exportCommand(), p.backupCommand(), p.restoreCommand(),
-		p.checkCommand(), p.dumpCommand())
+		p.checkCommand(), p.dumpCommand(), p.countCommand())
 	return root
 }
 

@@ -175,7 +175,7 @@ func (m *Model) readPeople(r *book.Reading, e *evening) error {
 // cameLast returns who came to the meeting before this one.
 func cameLast(r *book.Reading, this data.Meeting) (map[data.PersonID]bool, error) {
 	before, err := r.Meetings.Where(func(m data.Meeting) bool {
-		return m.ID != this.ID && m.Status != data.Planned && m.Date.Before(this.Date)
+		return m.ID != this.ID && m.Status != data.Planned && !m.Off() && m.Date.Before(this.Date)
 	})
 	if err != nil || len(before) == 0 {
 		return nil, err
