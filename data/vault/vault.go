@@ -16,6 +16,11 @@
 //
 // After a commit that failed, Mend sets aside everything that was not acknowledged, even a record that looks whole:
 // the caller still has that Change and commits it again. Opening, where nobody has it any more, keeps a whole record.
+//
+// Two things are otherwise than the design has them. store.clean is removed, its folder synced, before Badger is opened,
+// not only before the first write: Badger writes when it opens, so that a store that was only looked at would no longer be
+// the one on the list. And the work of a passphrase is the same on every computer (scrypt, 2^17), not measured: what a
+// fast laptop chose, the old one at home would have to wait for.
 package vault
 
 import (
