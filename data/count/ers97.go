@@ -73,8 +73,8 @@ func (p *poll) deem() {
 
 // enough says whether a vote elects. A vote of nothing never does.
 func (p *poll) enough(vote Value) bool {
-	active := p.surpluses(p.over()) // votes awaiting transfer
-	for _, c := range p.in(continuing) {
+	active := p.surpluses(p.over()) // this, and what is still with those excluded, awaits transfer (6.20)
+	for _, c := range append(p.in(continuing), p.in(excluded)...) {
 		active += p.votes[c]
 	}
 	return vote > 0 && (vote >= p.quota || vote*Value(p.places()+1) >= active)

@@ -15,7 +15,7 @@ import (
 func TestGlasgowWardsOf2007AgreeAtEveryStage(t *testing.T) {
 	for _, ward := range []string{"anderston-city", "calton", "hillhead", "langside", "springburn"} {
 		e := readBLT(t, filepath.Join("testdata", "glasgow-2007", ward+".blt"))
-		elected, stages := referenceCount(t, ward)
+		elected, stages := referenceCount(t, ward+".stages")
 		r := run(t, Scottish, e)
 		if len(r.Stages) < len(stages) || len(r.Stages) > len(stages)+1 {
 			t.Fatalf("%s took %d stages, not %d", ward, len(r.Stages), len(stages))
@@ -27,22 +27,55 @@ func TestGlasgowWardsOf2007AgreeAtEveryStage(t *testing.T) {
 				}
 			}
 		}
-		var names []string
-		for _, c := range r.Elected {
-			names = append(names, e.Candidates[c])
-		}
-		slices.Sort(names)
-		if got := strings.Join(names, "; "); got != elected {
+		if got := electedNames(e, r); got != elected {
 			t.Errorf("%s elected %s, want %s", ward, got, elected)
 		}
 	}
 }
 
+// The same ballots by ERS97. The figures are those that OpenSTV 1.7 prints, which its authors validated against eSTV; the
+// last of each line is what is not transferable.
+func TestGlasgowWardsByERS97AgreeAtEveryStage(t *testing.T) {
+	for _, ward := range []string{"anderston-city", "calton", "hillhead", "langside", "springburn"} {
+		e := readBLT(t, filepath.Join("testdata", "glasgow-2007", ward+".blt"))
+		elected, stages := referenceCount(t, ward+".ers97")
+		r := run(t, ERS97, e)
+		if len(r.Stages) != len(stages) {
+			t.Fatalf("%s took %d stages, not %d", ward, len(r.Stages), len(stages))
+		}
+		for i, want := range stages {
+			for c, figure := range want {
+				got := r.Stages[i].Lost
+				if c < len(e.Candidates) {
+					got = r.Stages[i].Votes[c]
+				}
+				if twoDecimals(got) != figure && got.String() != figure {
+					t.Errorf("%s, stage %d, figure %d: %s, want %s", ward, i+1, c+1, got, figure)
+				}
+			}
+		}
+		if got := electedNames(e, r); got != elected {
+			t.Errorf("%s elected %s, want %s", ward, got, elected)
+		}
+	}
+}
+
+func twoDecimals(v Value) string { return fmt.Sprintf("%d.%02d", v/Vote, v%Vote/hundredth) }
+
+func electedNames(e Election, r Result) string {
+	var names []string
+	for _, c := range r.Elected {
+		names = append(names, e.Candidates[c])
+	}
+	slices.Sort(names)
+	return strings.Join(names, "; ")
+}
+
 func fiveDecimals(v Value) string { return fmt.Sprintf("%d.%05d", v/Vote, v%Vote) }
 
-func referenceCount(t *testing.T, ward string) (elected string, stages [][]string) {
+func referenceCount(t *testing.T, file string) (elected string, stages [][]string) {
 	t.Helper()
-	text, err := os.ReadFile(filepath.Join("testdata", "glasgow-2007", ward+".stages"))
+	text, err := os.ReadFile(filepath.Join("testdata", "glasgow-2007", file))
 	if err != nil {
 		t.Fatal(err)
 	}
