@@ -84,13 +84,18 @@ func delegates(book *sheet.Workbook, d data.DelegateReturnDoc) error {
 	for i, c := range d.Columns {
 		columns[i] = sheet.Column{Title: c.Title, Kind: kinds[c.Kind], Width: widths[c.Key]}
 	}
-	t, err := book.Table("Delegates", columns...)
+	return fill(book, "Delegates", columns, d.Columns, d.Rows)
+}
+
+// fill writes rows as a table, each with its value under every column.
+func fill[C any, R interface{ Value(C) any }](book *sheet.Workbook, name string, heads []sheet.Column, columns []C, rows []R) error {
+	t, err := book.Table(name, heads...)
 	if err != nil {
 		return err
 	}
-	for _, r := range d.Rows {
-		cells := make([]sheet.Value, len(d.Columns))
-		for i, c := range d.Columns {
+	cells := make([]sheet.Value, len(columns))
+	for _, r := range rows {
+		for i, c := range columns {
 			cells[i] = r.Value(c)
 		}
 		if err := t.Row(cells...); err != nil {

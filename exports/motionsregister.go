@@ -37,18 +37,5 @@ func motionRows(book *sheet.Workbook, d data.MotionsRegisterDoc) error {
 	for i, c := range d.Columns {
 		columns[i] = sheet.Column{Title: c.Title, Kind: kinds[c.Kind]}
 	}
-	t, err := book.Table("Motions", columns...)
-	if err != nil {
-		return err
-	}
-	for _, r := range d.Rows {
-		cells := make([]sheet.Value, len(d.Columns))
-		for i, c := range d.Columns {
-			cells[i] = r.Value(c)
-		}
-		if err := t.Row(cells...); err != nil {
-			return err
-		}
-	}
-	return nil
+	return fill(book, "Motions", columns, d.Columns, d.Rows)
 }

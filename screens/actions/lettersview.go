@@ -10,26 +10,15 @@ import (
 
 // lettersView is the correspondence with the card or a form beside it.
 type lettersView struct {
-	of       *Place
-	model    *Letters
-	view     *fyne.Container
-	under    *parts.Text
-	kinds    *parts.Segments // actions or letters
-	search   *parts.Field
-	segments *parts.Segments
-	register *parts.Register
-	add      *parts.Button
-	tabs     *parts.Segments // when narrow
-	list     *fyne.Container
-	side     *fyne.Container
-	card     *letterCard
-	form     *fyne.Container // nil while nothing is edited
-
-	narrow bool
+	spread
+	of    *Place
+	model *Letters
+	card  *letterCard
+	form  *fyne.Container // nil while nothing is edited
 }
 
 func newLettersView(of *Place, m *Letters) *lettersView {
-	v := &lettersView{of: of, model: m, under: parts.Secondary(""), kinds: of.newKinds()}
+	v := &lettersView{of: of, model: m, spread: spread{title: "Letters", under: parts.Secondary(""), kinds: of.newKinds()}}
 	v.search = parts.NewField("Words, or whom it is with")
 	v.search.OnChanged = func(words string) {
 		m.Search(words)
@@ -51,37 +40,10 @@ func newLettersView(of *Place, m *Letters) *lettersView {
 	v.register.OnOpen = func(string) { v.edit() }
 	v.register.OnHead = v.sortBy
 	v.add = parts.NewButton("Add a letter", v.start).Primary().WithIcon(parts.IconPlus).WithKey("Ctrl+N").Tall()
-	v.tabs = parts.NewTabs([]string{"List", "Letter"}, v.showTab)
 	v.card = newLetterCard(v)
-	v.list, v.side = parts.Sheet(v.register), parts.Layers(v.card.none)
-	v.view = parts.NewArranged(isNarrow, v.arrange)
+	v.lay("Letter", v.card.none)
 	return v
 }
-
-func (v *lettersView) arrange(narrow bool) fyne.CanvasObject {
-	v.narrow = narrow
-	head := parts.PageHead(parts.Title("Letters"), v.under, v.add)
-	if narrow {
-		v.setTab(v.tabs.Chosen())
-		body := parts.AtLeast(parts.Layers(v.list, v.side), 0, 230)
-		return parts.Page(parts.NewScroll(parts.Column(10, head, parts.Left(v.kinds), v.search, parts.Left(v.segments), parts.Left(v.tabs), parts.Grow(body, 1))))
-	}
-	v.list.Show()
-	v.side.Show()
-	return parts.Page(parts.Column(12, head,
-		parts.Row(12, v.kinds, parts.Fixed(v.search, 230), v.segments, parts.Gap()),
-		parts.Grow(parts.RowFill(16, parts.Grow(v.list, 1), parts.Fixed(v.side, 300)), 1)))
-}
-
-// showTab shows the list or the card where there is no room for both.
-func (v *lettersView) showTab(i int) {
-	if v.narrow {
-		v.setTab(i)
-		v.view.Refresh()
-	}
-}
-
-func (v *lettersView) setTab(i int) { v.list.Hidden, v.side.Hidden = i != 0, i == 0 }
 
 func (v *lettersView) refresh() {
 	v.under.SetText(v.model.Head)
@@ -125,8 +87,7 @@ func (v *lettersView) showSide() {
 // open shows a form and puts the caret into it.
 func (v *lettersView) open(form *fyne.Container, first fyne.Focusable) {
 	v.form = form
-	v.tabs.Choose(1)
-	v.showTab(1)
+	v.turnTo(1)
 	v.showSide()
 	v.of.deps.Shell.Focus(first)
 }
@@ -135,8 +96,7 @@ func (v *lettersView) cancel() { v.closeForm() }
 
 func (v *lettersView) closeForm() {
 	v.form = nil
-	v.tabs.Choose(0)
-	v.showTab(0)
+	v.turnTo(0)
 	v.showSide()
 	v.of.deps.Shell.Focus(v.register)
 }
