@@ -110,6 +110,9 @@ func (in MotionPaperInput) result() string {
 	}
 	for _, o := range []Outcome{Carried, Lost} {
 		if rest, ok := strings.CutPrefix(words, string(o)+" "); ok && (m.Outcome == o || m.Outcome == CarriedAmended && o == Carried) {
+			if !strings.HasPrefix(rest, "by ") { // nem con, unanimously
+				return sentence(m.OutcomeWords() + " " + rest + at)
+			}
 			return sentence(m.OutcomeWords() + at + " " + rest)
 		}
 	}

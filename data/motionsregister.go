@@ -12,8 +12,8 @@ import (
 type MotionColumn struct {
 	Key, Title string
 	Kind       ColumnKind
-	// Named marks what names people: the public version is without it.
-	Named bool
+	// Named marks what names people: the public version is without it. Aside marks what a page has no room for.
+	Named, Aside bool
 }
 
 // MotionColumns lists every column of the register of motions in its order.
@@ -26,7 +26,6 @@ func MotionColumns() []MotionColumn {
 		{Key: "mover", Title: "Mover", Named: true},
 		{Key: "seconder", Title: "Seconder", Named: true},
 		{Key: "received", Title: "Received", Kind: DateColumn},
-		{Key: "how", Title: "How received"},
 		{Key: "ontime", Title: "On time"},
 		{Key: "amendments", Title: "Amendments"},
 		{Key: "method", Title: "Method"},
@@ -35,8 +34,6 @@ func MotionColumns() []MotionColumn {
 		{Key: "abstained", Title: "Abst", Kind: NumberColumn},
 		{Key: "casting", Title: "Casting"},
 		{Key: "outcome", Title: "Outcome"},
-		{Key: "note", Title: "Outcome note"},
-		{Key: "follows", Title: "Follows on"},
 		{Key: "sentto", Title: "Sent to"},
 		{Key: "sent", Title: "Date sent", Kind: DateColumn},
 		{Key: "acknowledged", Title: "Acknowledged", Kind: DateColumn},
@@ -44,12 +41,15 @@ func MotionColumns() []MotionColumn {
 		{Key: "result", Title: "Their result"},
 		{Key: "reported", Title: "Reported back", Kind: DateColumn},
 		{Key: "closed", Title: "Closed", Kind: DateColumn},
-		{Key: "closedwhy", Title: "Why closed"},
 		{Key: "minute", Title: "Minute ref"},
-		{Key: "amount", Title: "Amount"},
-		{Key: "tags", Title: "Tags"},
-		{Key: "submitted", Title: "Text as submitted", Kind: ProseColumn},
-		{Key: "text", Title: "Text as agreed", Kind: ProseColumn},
+		{Key: "how", Title: "How received", Aside: true},
+		{Key: "note", Title: "Outcome note", Aside: true},
+		{Key: "follows", Title: "Follows on", Aside: true},
+		{Key: "closedwhy", Title: "Why closed", Aside: true},
+		{Key: "amount", Title: "Amount", Aside: true},
+		{Key: "tags", Title: "Tags", Aside: true},
+		{Key: "submitted", Title: "Text as submitted", Kind: ProseColumn, Aside: true},
+		{Key: "text", Title: "Text as agreed", Kind: ProseColumn, Aside: true},
 	}
 }
 

@@ -35,7 +35,7 @@ func WriteMotionsRegister(ctx context.Context, w io.Writer, d data.MotionsRegist
 func motionRows(book *sheet.Workbook, d data.MotionsRegisterDoc) error {
 	columns := make([]sheet.Column, len(d.Columns))
 	for i, c := range d.Columns {
-		columns[i] = sheet.Column{Title: c.Title, Kind: kinds[c.Kind]}
+		columns[i] = sheet.Column{Title: c.Title, Kind: kinds[c.Kind], Aside: c.Aside}
 	}
 	return fill(book, "Motions", columns, d.Columns, d.Rows)
 }

@@ -257,12 +257,12 @@ func (c Column) fitted(widest float64) float64 {
 	return math.Ceil(min(width, mostWide)*4) / 4
 }
 
-// tall gives the row in t.cells the height that its wrapped texts need. LibreOffice, and Excel on some systems, do not
+// tall gives the row in t.cells the height that its wrapped texts need; those that are not printed make no row taller. LibreOffice, and Excel on some systems, do not
 // fit the height of a row that they have only read.
 func (t *Table) tall() excelize.RowOpts {
 	lines := 1
 	for i := range t.cells {
-		if s, ok := t.cells[i].Value.(string); ok && t.wraps {
+		if s, ok := t.cells[i].Value.(string); ok && t.wraps && !t.columns[i].Aside {
 			if room := t.widths[i] - padding/2; float64(len(s))*broadest > room || strings.Contains(s, "\n") {
 				lines = max(lines, lineCount(s, room))
 			}
