@@ -62,7 +62,7 @@ type RegisterInput struct {
 	Meetings    map[MeetingID]Meeting
 	Forwardings []Forwarding
 	// Items number the agenda items, for the reference to the minutes; nil leaves that out.
-	Items  map[ItemID]int
+	Items  map[ItemID]string
 	People Names
 	Rules  []Rules
 	AsAt   Date
@@ -158,8 +158,8 @@ func (in RegisterInput) row(m Motion) MotionRow {
 	if !in.Public {
 		row.words["mover"], row.words["seconder"] = in.People.Name(m.Mover), in.People.Name(m.Seconder)
 	}
-	if n := in.Items[m.Item]; n > 0 && !row.Meeting.Date.IsZero() {
-		row.words["minute"] = fmt.Sprintf("%s, item %d", row.Meeting.Date.Short(), n)
+	if n := in.Items[m.Item]; n != "" && !row.Meeting.Date.IsZero() {
+		row.words["minute"] = fmt.Sprintf("%s, item %s", row.Meeting.Date.Short(), n)
 	}
 	return row
 }

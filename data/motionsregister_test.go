@@ -25,7 +25,7 @@ func register(t *testing.T) data.RegisterInput {
 	again := data.Motion{ID: "m7", Ref: "M-2026-07", Title: "Repairs again", Kind: data.Donation, Status: data.OnAgenda, ResubmissionOf: "m3"}
 	return data.RegisterInput{
 		Branch: n.Branch, Motions: []data.Motion{again, m, old}, Amendments: n.Amendments, Votes: n.Votes, People: n.People, Forwardings: []data.Forwarding{clp, mp},
-		Meetings: map[data.MeetingID]data.Meeting{n.Meeting.ID: n.Meeting}, AsAt: data.MustDate(2026, 7, 1), Items: map[data.ItemID]int{m.Item: 1},
+		Meetings: map[data.MeetingID]data.Meeting{n.Meeting.ID: n.Meeting}, AsAt: data.MustDate(2026, 7, 1), Items: map[data.ItemID]string{m.Item: "1"},
 	}
 }
 

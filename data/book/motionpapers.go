@@ -1,6 +1,8 @@
 package book
 
 import (
+	"maps"
+
 	"branchbook/data"
 )
 
@@ -22,7 +24,25 @@ func (r *Reading) MotionsRegister(asAt data.Date, public bool) (data.MotionsRegi
 	for _, a := range got(&g, r.Amendments.All) {
 		in.Amendments[a.Motion] = append(in.Amendments[a.Motion], a)
 	}
+	in.Items = got(&g, func() (map[data.ItemID]string, error) { return r.itemNumbers(in.Motions) })
 	return data.MotionsRegister(in), g.err
+}
+
+// itemNumbers numbers the items of the meetings at which motions were taken.
+func (r *Reading) itemNumbers(motions []data.Motion) (map[data.ItemID]string, error) {
+	numbers, read := map[data.ItemID]string{}, map[data.MeetingID]bool{"": true}
+	for _, m := range motions {
+		if read[m.Meeting] {
+			continue
+		}
+		read[m.Meeting] = true
+		agenda, err := r.Items.Of(m.Meeting)
+		if err != nil {
+			return nil, err
+		}
+		maps.Copy(numbers, data.NumberItems(agenda))
+	}
+	return numbers, nil
 }
 
 // MotionPaper gathers what the paper of one motion holds, as at a date; named says whether it names who moved it. When no
