@@ -21,6 +21,7 @@ type PanelForm struct {
 	foot *fyne.Container
 	says *Text
 	shut func()
+	keys place.KeyTaker
 }
 
 // NewPanelForm returns a form that is not open yet.
@@ -33,9 +34,15 @@ func NewPanelForm(rows fyne.CanvasObject, buttons ...fyne.CanvasObject) *PanelFo
 	return f
 }
 
+// WithKeys gives bare keys, and letters that no field takes, to somebody while the panel is open.
+func (f *PanelForm) WithKeys(k place.KeyTaker) *PanelForm {
+	f.keys = k
+	return f
+}
+
 // Open shows the form in a panel, with the caret in first.
 func (f *PanelForm) Open(shell place.Shell, title string, first fyne.Focusable) {
-	f.shut = shell.Open(place.Panel{Title: title, Content: f.view, First: first})
+	f.shut = shell.Open(place.Panel{Title: title, Content: f.view, First: first, Keys: f.keys})
 }
 
 // Shut closes the panel.

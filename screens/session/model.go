@@ -58,6 +58,9 @@ type evening struct {
 	// own are the branch's phrases; last and next are the dates of the meetings on either side.
 	own        []string
 	last, next data.Date
+	// amendments are those to each motion, in the order to be taken; putOff, the motions that this meeting put off.
+	amendments map[data.MotionID][]data.Amendment
+	putOff     []data.Motion
 	eligible   int
 	members    int
 	quorum     data.QuorumState
@@ -134,6 +137,9 @@ func (m *Model) read(r *book.Reading) error {
 
 func (e *evening) readRecords(r *book.Reading) (err error) {
 	if e.motions, err = r.Motions.Of(e.ID); err != nil {
+		return err
+	}
+	if err = e.readAmendments(r); err != nil {
 		return err
 	}
 	if e.votes, err = r.Votes.Of(e.ID); err != nil {

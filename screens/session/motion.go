@@ -21,6 +21,9 @@ type MotionDraft struct {
 	ID              data.MotionID
 	Title, Text     string
 	Mover, Seconder data.PersonID
+	Also            []data.PersonID // who else seconded it
+	Kind            data.MotionKind // "" keeps what it was sent in as
+	Amount          data.Money      // that a donation or an affiliation would cost; 0 for none
 }
 
 // A MotionChoice is a motion on the agenda that can be taken up.
@@ -41,7 +44,8 @@ func (m *Model) Motions() []MotionChoice {
 }
 
 func draftOf(mo data.Motion) MotionDraft {
-	return MotionDraft{ID: mo.ID, Title: mo.Title, Text: cmp.Or(mo.Text, mo.Submitted), Mover: mo.Mover, Seconder: mo.Seconder}
+	return MotionDraft{ID: mo.ID, Title: mo.Title, Text: cmp.Or(mo.Text, mo.Submitted), Mover: mo.Mover, Seconder: mo.Seconder,
+		Also: mo.AlsoSeconded, Kind: mo.Kind, Amount: mo.Amount}
 }
 
 // Move records at the caret that a motion was moved, and seconded if somebody did: it is then in debate.
@@ -51,7 +55,7 @@ func (m *Model) Move(d MotionDraft) (string, error) {
 	if d.Seconder != "" {
 		status = data.Seconded
 	}
-	err := m.record("record the motion "+shorten(d.Title), data.BlockMotion, nil, func(tx *book.Tx) (data.ID, error) {
+	err := m.recordMotion("record the motion "+shorten(d.Title), d.ID, func(tx *book.Tx) (data.ID, error) {
 		mo, err := m.motionFor(tx, d)
 		if err != nil {
 			return "", err
@@ -59,9 +63,8 @@ func (m *Model) Move(d MotionDraft) (string, error) {
 		if mo.Outcome != data.Undecided {
 			return "", data.NewProblem(mo.Ref+" has been decided already. Record another motion, or take its vote back first.", nil)
 		}
-		mo.Title, mo.Text = strings.TrimSpace(d.Title), strings.TrimSpace(d.Text)
-		mo.Submitted = cmp.Or(mo.Submitted, mo.Text)
-		mo.Mover, mo.Seconder, mo.Status = d.Mover, d.Seconder, status
+		d.fill(&mo)
+		mo.Status = status
 		mo.Meeting, mo.Item, mo.At = m.meeting, m.item, at
 		ref = mo.Ref
 		return data.ID(mo.ID), tx.Motions.Put(mo)
@@ -93,36 +96,6 @@ func (m *Model) Second(motion data.MotionID, by data.PersonID) (string, error) {
 		return tx.Motions.Put(mo)
 	})
 	return "Motion " + ref + " is seconded and in debate.", err
-}
-
-// An Ending is what became of a motion without a vote.
-type Ending struct {
-	Outcome data.Outcome
-	Words   string // as a choice shows it
-	Ask     string // what its note says, such as "to whom"; "" where there is none
-}
-
-// Endings lists what can become of a motion without a vote.
-func Endings() []Ending {
-	return []Ending{
-		{data.FellNoSeconder, "Fell: no seconder", ""}, {data.Withdrawn, "Withdrawn", ""},
-		{data.Remitted, "Remitted", "to the executive"}, {data.Deferred, "Deferred", "to the next meeting"}, {data.NotReached, "Not reached", ""},
-	}
-}
-
-// Dispose settles a motion without a vote; note completes the outcome: "to the executive".
-func (m *Model) Dispose(motion data.MotionID, as data.Outcome, note string) (string, error) {
-	ref := ""
-	mo, _ := m.motion(motion)
-	err := m.change("record "+mo.Ref+" as "+string(as), func(tx *book.Tx) error {
-		mo, err := tx.Motions.Get(motion)
-		if err != nil {
-			return err
-		}
-		ref, mo.Outcome, mo.OutcomeNote, mo.Status = mo.Ref, as, strings.TrimSpace(note), data.DisposedOf
-		return tx.Motions.Put(mo)
-	})
-	return "Motion " + ref + " recorded as " + strings.TrimSpace(string(as)+" "+note) + ".", err
 }
 
 func (m *Model) motion(id data.MotionID) (data.Motion, bool) {

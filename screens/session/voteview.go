@@ -54,12 +54,15 @@ func (p *Place) voteNow() {
 }
 
 // vote opens the panel of a vote on a motion, or on another question when it is "".
-func (p *Place) vote(motion data.MotionID) {
-	v := &voteView{of: p, voting: p.model.Vote(motion)}
+func (p *Place) vote(motion data.MotionID) { p.voteOn(p.model.Vote(motion)) }
+
+// voteOn opens the panel of a vote that has begun: on a motion, a ruling, next business, or another question.
+func (p *Place) voteOn(voting Voting) {
+	v := &voteView{of: p, voting: voting}
 	v.build()
 	v.show() // before it is laid out: what is hidden must not claim its width
 	first := fyne.Focusable(v.numbers[0])
-	if motion == "" {
+	if voting.Motion == "" && voting.decides == nil {
 		first = v.question
 	}
 	p.open(v.voting.Title, v.content, first).refresh = v.roomChanged
@@ -90,7 +93,7 @@ func (v *voteView) subject() fyne.CanvasObject {
 		v.voting.Question = text
 		v.show()
 	}
-	if v.voting.Motion == "" {
+	if v.voting.Motion == "" && v.voting.decides == nil {
 		return parts.NewFormRow("The question", v.question)
 	}
 	lines := []fyne.CanvasObject{parts.Row(8, parts.Grow(parts.Bold(v.voting.Heading), 1), parts.Caption(v.voting.Received))}
@@ -161,19 +164,8 @@ func (v *voteView) withoutVote() fyne.CanvasObject {
 	if v.voting.Motion == "" {
 		return parts.Column(0)
 	}
-	endings := Endings()
-	words := make([]string, len(endings))
-	for i, e := range endings {
-		words[i] = e.Words
-	}
-	note := parts.NewField("to the executive; to the next meeting")
-	how := parts.NewChoice(words, "Without a vote…", func(i int) { note.SetPlaceHolder(endings[i].Ask) })
-	do := parts.NewButton("Record it so", func() {
-		if i := how.Chosen(); i >= 0 {
-			v.of.recorded(v.of.model.Dispose(v.voting.Motion, endings[i].Outcome, note.Text))
-		}
-	}).Small()
-	return parts.Column(8, parts.Rule(), parts.Row(8, parts.Grow(how, 1), parts.Grow(note, 1), do))
+	do := parts.NewButton("Without a vote…", func() { v.of.endingPanel(v.voting.Motion) }).Small()
+	return parts.Column(8, parts.Rule(), parts.Left(do))
 }
 
 // typed reads the numbers.

@@ -35,6 +35,10 @@ type Voting struct {
 	count  int
 	at     data.Time
 	rules  data.Majority
+	// decides records a vote that settles something else than a motion: an amendment, a ruling, next business. It is nil for
+	// a motion and for any other question. about is the motion in debate then.
+	decides func(data.Vote) (said string, err error)
+	about   data.MotionID
 }
 
 // A Verdict is what the numbers so far come to, for the panel and the prompt.
@@ -137,8 +141,12 @@ func (m *Model) RecordVote(v Voting) (string, error) {
 	if !v.Verdict().Ready {
 		return "", data.NewProblem("There is nothing to record yet. "+v.Verdict().Title+".", nil)
 	}
+	if v.decides != nil {
+		return v.decides(v.vote())
+	}
 	vote := v.vote()
 	mo, _ := m.motion(v.Motion)
+	var ended data.Ending
 	what := "record the vote on " + cmp.Or(mo.Ref, shorten(v.Question))
 	err := m.recordAnd(what, data.BlockVote, nil, func(tx *book.Tx) (data.ID, error) {
 		vote.ID, vote.Meeting, vote.Item = data.VoteID(tx.NewID()), m.meeting, m.item
@@ -149,7 +157,10 @@ func (m *Model) RecordVote(v Voting) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		mo.Vote, mo.Outcome, mo.OutcomeNote, mo.Status = vote.ID, vote.Outcome, "", data.DisposedOf
+		ended = mo.Ended(vote, m.held.amendments[mo.ID])
+		if mo, _, err = mo.End(ended); err != nil {
+			return "", err
+		}
 		return data.ID(vote.ID), tx.Motions.Put(mo)
 	}, func(tx *book.Tx, behind data.BlockID) (data.BlockID, error) {
 		if v.Motion == "" || !m.lacksQuorum(v.at) {
@@ -161,7 +172,11 @@ func (m *Model) RecordVote(v Voting) (string, error) {
 	if mo.Ref != "" {
 		subject = "Motion " + mo.Ref
 	}
-	return subject + " recorded: " + vote.Words() + ".", err
+	words := vote.Words()
+	if ended.Outcome == data.CarriedAmended {
+		words = strings.Replace(words, "carried", string(data.CarriedAmended), 1)
+	}
+	return subject + " recorded: " + words + ".", err
 }
 
 func (m *Model) voteCard(c *Card, v data.Vote) {
