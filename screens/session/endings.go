@@ -103,7 +103,7 @@ func (m *Model) VoteToPassOn(motion data.MotionID, as data.Outcome) Voting {
 	if as == data.PreviousVoted {
 		v.Title, v.Question = "Previous question, on "+mo.Ref, "That the question on "+mo.Ref+" be not now put"
 	}
-	v.Heading, v.about = mo.Title, mo.ID
+	v.Heading = mo.Title
 	v.decides = func(vote data.Vote) (string, error) { return m.passOn(motion, as, vote) }
 	return v
 }

@@ -14,6 +14,8 @@ type form struct {
 	view    fyne.CanvasObject
 	first   fyne.Focusable
 	refresh func() // the book has changed; nil for nothing
+	vote    func() // F4; nil: the caret goes to first where the form can be refreshed
+	wide    bool   // it takes the room of the agenda and the register too
 }
 
 // open shows a form in place of the minutes.
@@ -80,54 +82,6 @@ func (n *nameRow) who(m *Model) (id data.PersonID, known bool) {
 }
 
 const whoIsMeant = "More than one person could be meant, or nobody. Choose one from the list."
-
-// motionForm moves a motion: one on the agenda, or a new one.
-func (p *Place) motionForm() {
-	var title, draft = parts.NewField("A few words to find it by"), MotionDraft{}
-	text := parts.NewEditor("The text as it was handed in, if you have it", 4)
-	titleRow := parts.NewFormRow("Title", title)
-	record := parts.NewButton("Record: in debate", nil).Primary()
-	seconder := p.newNameRow("Seconded by", func() fyne.Focusable { return record })
-	mover := p.newNameRow("Moved by", func() fyne.Focusable { return seconder.field.Field() })
-	rows := []fyne.CanvasObject{titleRow, mover.row, seconder.row, parts.NewFormRow("Text", text)}
-	choices := p.model.Motions()
-	var pick *parts.Choice
-	if len(choices) > 0 {
-		words := []string{"A new motion, from the floor"}
-		for _, c := range choices {
-			words = append(words, c.Words)
-		}
-		pick = parts.NewChoice(words, "", func(i int) {
-			draft = MotionDraft{}
-			if i > 0 {
-				draft = choices[i-1].Draft
-			}
-			title.Put(draft.Title)
-			text.Put(draft.Text)
-			mover.put(draft.Mover, p.model.name(draft.Mover))
-			seconder.put(draft.Seconder, p.model.name(draft.Seconder))
-		})
-		rows = append([]fyne.CanvasObject{parts.NewFormRow("Which motion", pick)}, rows...)
-	}
-	record.OnTapped(func() {
-		var moverKnown, seconderKnown bool
-		draft.Title, draft.Text = title.Text, text.Text
-		draft.Mover, moverKnown = mover.who(p.model)
-		draft.Seconder, seconderKnown = seconder.who(p.model)
-		mover.row.SetError(unless(moverKnown, whoIsMeant))
-		seconder.row.SetError(unless(seconderKnown, whoIsMeant))
-		titleRow.SetError(unless(strings.TrimSpace(draft.Title) != "", "A motion needs a title: a few words to find it by."))
-		if moverKnown && seconderKnown && titleRow.Error() == "" {
-			p.recorded(p.model.Move(draft))
-		}
-	})
-	first := fyne.Focusable(title)
-	if pick != nil {
-		pick.Choose(0)
-		first = pick
-	}
-	p.open("Motion", parts.Column(10, append(rows, parts.Left(record))...), first)
-}
 
 func unless(ok bool, wrong string) string {
 	if ok {

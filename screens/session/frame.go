@@ -83,6 +83,10 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		put(f.room, 0, top+bar, size.Width, high-bar)
 		return
 	}
+	if f.isWhole() {
+		put(f.middle, 0, top, size.Width, high)
+		return
+	}
 	agenda, room := parts.Dp(agendaWide), parts.Dp(roomWide)
 	put(f.agenda, 0, top, agenda, high)
 	put(f.left, agenda, top, line, high)
@@ -113,10 +117,14 @@ func (f *frame) measure(width float32) {
 func (f *frame) choose() {
 	inRoom := f.of.bar.tabs.Chosen() == 1 && f.of.form == nil
 	f.bar.Hidden = !f.narrow
-	f.agenda.Hidden, f.left.Hidden, f.end.Hidden = f.narrow, f.narrow, f.narrow
-	f.room.Hidden = f.narrow && !inRoom
+	alone := f.narrow || f.isWhole()
+	f.agenda.Hidden, f.left.Hidden, f.end.Hidden = alone, alone, alone
+	f.room.Hidden = alone && !inRoom
 	f.middle.Hidden = f.narrow && inRoom
 }
+
+// isWhole says whether the form wants the room of the agenda and the register as well.
+func (f *frame) isWhole() bool { return f.of.form != nil && f.of.form.wide }
 
 // MinSize is small: what does not fit scrolls.
 func (f *frame) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(560, 320) }

@@ -28,6 +28,8 @@ type Card struct {
 	Mark       parts.Mark    // "Carried"
 	Vote       data.MotionID // what can be voted on now; "" for nothing
 	Second     data.MotionID // what wants a seconder; "" for nothing
+	Lines      []string      // under a motion: its ruling and its amendments
+	Steps      []Step        // what can be recorded of it next
 	Record     data.ID
 	Kind       data.BlockKind
 }
@@ -71,7 +73,7 @@ func (m *Model) card(b data.Block) *Card {
 		c.Icon, c.Tone, c.Lead, c.Text = parts.IconCheckbox, parts.Amber, "ACTION:", m.actionWords(a)
 		return orNil(c, ok)
 	case data.BlockMotion:
-		mo, ok := byID(m.held.motions, func(mo data.Motion) bool { return data.ID(mo.ID) == b.Record })
+		mo, ok := m.heard(data.MotionID(b.Record))
 		m.motionCard(c, mo)
 		return orNil(c, ok)
 	case data.BlockVote:

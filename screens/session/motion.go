@@ -137,15 +137,30 @@ func (m *Model) onAgenda(words string) (MotionChoice, bool) {
 	return choices[i], true
 }
 
+// heard returns a motion as this meeting left it, also where another took it up again.
+func (m *Model) heard(id data.MotionID) (data.Motion, bool) {
+	if mo, ok := m.motion(id); ok {
+		return mo, true
+	}
+	mo, ok := byID(m.held.putOff, func(mo data.Motion) bool { return mo.ID == id })
+	return mo.As(m.meeting), ok
+}
+
 func (m *Model) motionCard(c *Card, mo data.Motion) {
-	c.Icon, c.Tone, c.Lead, c.Text, c.Sub = parts.IconDocument, parts.Grey, mo.Ref, mo.Title, m.moved(mo)
+	c.Icon, c.Tone, c.Lead, c.Text, c.Sub = parts.IconDocument, parts.Grey, mo.Ref, withMoney(mo), m.moved(mo)
+	c.Lines, c.Steps = m.amendmentLines(mo), m.motionSteps(mo)
+	if ruled := m.rulingLine(mo); ruled != "" {
+		c.Lines = append([]string{ruled}, c.Lines...)
+	}
 	switch {
 	case inDebate(mo) && mo.Status == data.Moved:
 		c.Mark, c.Vote = parts.Mark{Tone: parts.Amber, Icon: parts.IconWarning, Text: "Wants a seconder"}, mo.ID
 		c.Second = mo.ID
 	case inDebate(mo):
 		c.Mark, c.Vote = parts.Mark{Tone: parts.Amber, Text: "In debate"}, mo.ID
-	case mo.Outcome != data.Undecided:
+	case mo.Outcome == data.Undecided:
+		c.Mark = openMark(mo)
+	default:
 		c.Mark, c.Tone = outcomeMark(mo.Outcome, mo.OutcomeNote), outcomeMark(mo.Outcome, "").Tone
 		if v, ok := byID(m.held.votes, func(v data.Vote) bool { return v.ID == mo.Vote }); ok {
 			c.Figures = figures(v)
@@ -156,7 +171,11 @@ func (m *Model) motionCard(c *Card, mo data.Motion) {
 func (m *Model) moved(mo data.Motion) string {
 	switch {
 	case mo.Mover != "" && mo.Seconder != "":
-		return "Moved " + m.name(mo.Mover) + ", seconded " + m.name(mo.Seconder)
+		seconders := m.name(mo.Seconder)
+		for _, also := range mo.AlsoSeconded {
+			seconders += " and " + m.name(also)
+		}
+		return "Moved " + m.name(mo.Mover) + ", seconded " + seconders
 	case mo.Mover != "":
 		return "Moved " + m.name(mo.Mover)
 	}
@@ -177,9 +196,9 @@ func outcomeWord(o data.Outcome) string {
 func outcomeMark(o data.Outcome, note string) parts.Mark {
 	mark := parts.Mark{Tone: parts.Grey, Icon: parts.IconArrowRight, Text: data.Capital(strings.TrimSpace(outcomeWord(o) + " " + note))}
 	switch o {
-	case data.Carried:
+	case data.Carried, data.CarriedAmended:
 		mark.Tone, mark.Icon = parts.Green, parts.IconCheck
-	case data.Lost, data.Tied, data.FellNoSeconder:
+	case data.Lost, data.Tied, data.FellNoSeconder, data.OutOfOrder, data.NotEmergency:
 		mark.Tone, mark.Icon = parts.Red, parts.IconCross
 	}
 	return mark

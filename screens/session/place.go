@@ -33,8 +33,9 @@ type Place struct {
 	room    *roomView
 	prompt  *promptView
 	bar     *narrowBar
-	form    *form  // in place of the minutes; nil for none
-	shut    func() // closes the panel that is open
+	form    *form         // in place of the minutes; nil for none
+	shut    func()        // closes the panel that is open
+	amends  *amendingView // as it was left, with what was typed; nil before the first
 }
 
 var (

@@ -83,7 +83,7 @@ func (m *Model) VoteToTake(motion data.MotionID) Voting {
 	mo, _ := m.motion(motion)
 	v := m.Vote("")
 	v.Title, v.Question = "Take "+mo.Ref+" as an emergency?", "That "+mo.Ref+" be taken as an emergency"
-	v.Heading, v.Text, v.about = mo.Title, mo.CurrentText(), mo.ID
+	v.Heading, v.Text = mo.Title, mo.CurrentText()
 	v.Needs = data.SimpleMajority
 	v.decides = func(vote data.Vote) (string, error) { return m.confirm(motion, vote) }
 	return v
@@ -127,7 +127,7 @@ func (m *Model) VoteOnRuling(motion data.MotionID, supporters int) Voting {
 	mo, _ := m.motion(motion)
 	v := m.Vote("")
 	v.Title, v.Question = "Challenge to the ruling on "+mo.Ref, "That the chair's ruling on "+mo.Ref+" be overturned"
-	v.Heading, v.Needs, v.about = mo.Title, cmp.Or(m.held.rules.Majority.Challenge, data.TwoThirdsPresent), mo.ID
+	v.Heading, v.Needs = mo.Title, cmp.Or(m.held.rules.Majority.Challenge, data.TwoThirdsPresent)
 	v.decides = func(vote data.Vote) (string, error) { return m.challenge(motion, supporters, vote) }
 	return v
 }
@@ -163,8 +163,8 @@ func (m *Model) challenge(motion data.MotionID, supporters int, vote data.Vote) 
 	return "The ruling on " + mo.Ref + " stands: " + vote.Finding.Sum + ".", err
 }
 
-// steps says what can be recorded next of a motion, for its card.
-func steps(mo data.Motion, step data.MotionStep) bool {
+// takes says whether a step can be recorded next of a motion.
+func takes(mo data.Motion, step data.MotionStep) bool {
 	return slices.Contains(mo.NextSteps(), step)
 }
 
@@ -177,4 +177,26 @@ func (d MotionDraft) fill(mo *data.Motion) {
 	if d.Kind != "" || mo.Kind == "" {
 		mo.Kind = d.Kind
 	}
+}
+
+// ToRuleOn is the motion that a ruling is wanted on, and which step that is: one that waits for the chair, for the meeting, or
+// for a challenge; else the one in debate. It is "" for none.
+func (m *Model) ToRuleOn() (data.MotionID, StepKind) {
+	var found data.MotionID
+	what := StepRule
+	for _, mo := range m.held.motions {
+		switch {
+		case mo.Status == data.AwaitsChair:
+			return mo.ID, StepRule
+		case mo.Status == data.Accepted:
+			found, what = mo.ID, StepTake
+		case mo.Outcome != data.Undecided && takes(mo, data.StepChallenge):
+			found, what = mo.ID, StepChallenge
+		}
+	}
+	if found == "" {
+		mo, _ := m.Debated()
+		found = mo.ID
+	}
+	return found, what
 }

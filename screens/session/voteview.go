@@ -45,6 +45,10 @@ var resultWords = []string{"Count", "Agreed", "Unanimous", "Nem con", "Majority"
 
 // voteNow opens the vote on the motion in debate, or on another question when there is none.
 func (p *Place) voteNow() {
+	if p.form != nil && p.form.vote != nil {
+		p.form.vote()
+		return
+	}
 	if p.form != nil && p.form.refresh != nil {
 		p.shell.Focus(p.form.first) // F4 again: count again
 		return
@@ -210,7 +214,11 @@ func (v *voteView) enter() {
 		v.of.shell.Focus(v.note)
 		return
 	}
-	v.of.recorded(v.of.model.RecordVote(v.voting))
+	line, err := v.of.model.RecordVote(v.voting)
+	v.of.recorded(line, err)
+	if err == nil && v.voting.about != "" {
+		v.of.amendPage(v.voting.about)
+	}
 }
 
 // roomChanged counts the voters again, when somebody was checked in while the panel is open.

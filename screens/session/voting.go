@@ -36,7 +36,7 @@ type Voting struct {
 	at     data.Time
 	rules  data.Majority
 	// decides records a vote that settles something else than a motion: an amendment, a ruling, next business. It is nil for
-	// a motion and for any other question. about is the motion in debate then.
+	// a motion and for any other question. about is the motion whose amendments are shown again afterwards; "" for none.
 	decides func(data.Vote) (said string, err error)
 	about   data.MotionID
 }
