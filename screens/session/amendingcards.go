@@ -55,8 +55,12 @@ func (m *Model) motionSteps(mo data.Motion) []Step {
 // 8–6–1".
 func (m *Model) amendmentLines(mo data.Motion) []string {
 	all := m.held.amendments[mo.ID]
-	var out []string
+	var out, left []string
 	for _, a := range all {
+		if a.Outcome == data.ToBeTaken {
+			left = append(left, a.Label())
+			continue
+		}
 		if a.Meeting != "" && a.Meeting != m.meeting {
 			continue
 		}
@@ -66,13 +70,14 @@ func (m *Model) amendmentLines(mo data.Motion) []string {
 		}
 		out = append(out, line)
 	}
+	if len(left) > 0 {
+		out = append(out, "Still to be taken: "+strings.Join(left, ", "))
+	}
 	return out
 }
 
 func amendmentWord(o data.AmendmentOutcome) string {
 	switch o {
-	case data.ToBeTaken:
-		return "to be taken"
 	case data.AmendmentFell:
 		return "fell, no seconder"
 	}

@@ -179,7 +179,10 @@ func paragraphs(runs []parts.Run) []Paragraph {
 		}
 		now = Paragraph{}
 	}
-	for _, r := range runs {
+	for i, r := range runs {
+		if r.Change == parts.Removed && i+1 < len(runs) && runs[i+1].Change == parts.Added && !numbered.MatchString(runs[i+1].Text) {
+			r.Text = strings.TrimRight(r.Text, "\n") + " " // the new words end the paragraph in their stead
+		}
 		for i, line := range strings.Split(r.Text, "\n") {
 			if i > 0 {
 				end()

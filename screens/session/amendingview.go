@@ -64,6 +64,7 @@ type amendingView struct {
 	clean  bool
 	lost   bool
 	tab    int
+	beside bool // the columns stand side by side; else they have tabs
 
 	stands, list, after *fyne.Container // what is in the three columns
 	heading             *fyne.Container
@@ -86,8 +87,13 @@ func threeColumns(width float32) bool { return parts.Logical(width) >= columnsFr
 
 // arrange sets the columns side by side, or one at a time under tabs.
 func (v *amendingView) arrange(beside bool) fyne.CanvasObject {
+	v.beside = beside
+	v.buildList()
 	if beside {
-		return parts.RowFill(12, parts.Grow(v.stands, 32), parts.Grow(v.list, 46), parts.Grow(v.after, 32))
+		for _, c := range []*fyne.Container{v.stands, v.list, v.after} {
+			c.Show()
+		}
+		return parts.RowFill(12, parts.Grow(v.stands, 34), parts.Grow(v.list, 45), parts.Grow(v.after, 34))
 	}
 	all := []*fyne.Container{v.list, v.stands, v.after}
 	show := func(i int) {
@@ -131,7 +137,7 @@ func (v *amendingView) build() {
 		v.of.closeForm()
 		v.of.focusMinutes()
 	}).Quiet().WithIcon(parts.IconChevronLeft).WithKey("Esc")
-	title := parts.NewRich(parts.RoleHeading, parts.Run{Text: v.page.Ref + "  " + v.page.Title})
+	title := parts.Heading(v.page.Ref + "  " + v.page.Title)
 	parts.Refill(v.heading, []fyne.CanvasObject{parts.Row(10, parts.Grow(title, 1), v.adds, back)})
 	v.buildStands()
 	v.buildList()
@@ -142,11 +148,13 @@ func (v *amendingView) build() {
 	}
 }
 
-// column is one of the three cards: a head, what scrolls, and a foot.
+// column is one of the three cards: a head, which may be nil, what scrolls, and a foot.
 func column(in *fyne.Container, head, body, foot fyne.CanvasObject) {
-	card := parts.Sheet(parts.Column(0, parts.AtLeast(parts.PadXY(head, 14, 6), 0, 46), parts.Rule(), parts.NewScroller(body), parts.Rule(),
-		parts.AtLeast(parts.PadXY(foot, 14, 4), 0, 36)))
-	parts.Refill(in, []fyne.CanvasObject{parts.Grow(card, 1)})
+	rows := []fyne.CanvasObject{parts.NewScroller(body), parts.Rule(), parts.AtLeast(parts.PadXY(foot, 14, 4), 0, 36)}
+	if head != nil {
+		rows = append([]fyne.CanvasObject{parts.AtLeast(parts.PadXY(head, 14, 6), 0, 46), parts.Rule()}, rows...)
+	}
+	parts.Refill(in, []fyne.CanvasObject{parts.Grow(parts.Sheet(parts.Column(0, rows...)), 1)})
 }
 
 func (v *amendingView) buildStands() {
@@ -163,7 +171,7 @@ func (v *amendingView) buildStands() {
 	}
 	rows := paragraphRows(text)
 	for _, c := range v.page.Changed {
-		rows = append(rows, parts.Row(8, parts.ChipOf(c.Mark), parts.Grow(parts.Caption(c.What).Wrapped(2), 1)))
+		rows = append(rows, parts.Column(2, parts.Left(parts.ChipOf(c.Mark)), parts.Caption(c.What).Wrapped(2)))
 	}
 	if v.page.Decided.Text != "" {
 		rows = append(rows, parts.Left(parts.ChipOf(v.page.Decided)))
@@ -239,7 +247,11 @@ func (v *amendingView) buildList() {
 		v.votes.Primary()
 	}
 	v.votes.SetEnabled(v.page.Decided.Text == "")
-	column(v.list, parts.Row(8, parts.CardHeading("Amendments"), parts.Gap(), parts.Caption("in the order they will be taken")), parts.Column(0, rows...),
+	var head fyne.CanvasObject
+	if v.beside {
+		head = parts.Row(8, parts.CardHeading("Amendments"), parts.Gap(), parts.Caption("in the order they will be taken"))
+	}
+	column(v.list, head, parts.Column(0, rows...),
 		parts.Row(8, parts.Grow(parts.Secondary(v.page.Then), 1), v.votes))
 }
 
@@ -294,6 +306,9 @@ func (v *amendingView) toFirst() {
 	}
 	if v.of.form != nil {
 		v.of.form.first = first
+	}
+	if v.taking != nil {
+		parts.Reveal(v.taking.record) // with the hands, what records them
 	}
 	v.of.shell.Focus(first)
 }

@@ -76,15 +76,15 @@ func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		put(f.notice, 0, top, size.Width, tall)
 		top, high = top+tall, high-tall
 	}
+	if f.isWhole() {
+		put(f.middle, 0, top, size.Width, high)
+		return
+	}
 	if f.narrow {
 		bar := parts.HeightFor(f.of.bar.view, size.Width)
 		put(f.bar, 0, top, size.Width, bar)
 		put(f.middle, 0, top+bar, size.Width, high-bar)
 		put(f.room, 0, top+bar, size.Width, high-bar)
-		return
-	}
-	if f.isWhole() {
-		put(f.middle, 0, top, size.Width, high)
 		return
 	}
 	agenda, room := parts.Dp(agendaWide), parts.Dp(roomWide)
@@ -116,7 +116,7 @@ func (f *frame) measure(width float32) {
 // choose shows the regions that belong to the arrangement.
 func (f *frame) choose() {
 	inRoom := f.of.bar.tabs.Chosen() == 1 && f.of.form == nil
-	f.bar.Hidden = !f.narrow
+	f.bar.Hidden = !f.narrow || f.isWhole()
 	alone := f.narrow || f.isWhole()
 	f.agenda.Hidden, f.left.Hidden, f.end.Hidden = alone, alone, alone
 	f.room.Hidden = alone && !inRoom

@@ -174,12 +174,6 @@ func (v *minutesView) card(c *Card) fyne.CanvasObject {
 	if c.Sub != "" {
 		words = parts.Column(0, lead, parts.Secondary(c.Sub).Wrapped(3))
 	}
-	for _, line := range c.Lines {
-		words.Add(parts.Caption(line).Wrapped(2))
-	}
-	if len(c.Steps) > 0 {
-		words.Add(parts.Pads(v.of.stepButtons(data.MotionID(c.Record), c.Steps), 6, 0, 2, 0))
-	}
 	row := []fyne.CanvasObject{parts.IconTile(c.Icon, c.Tone), parts.Grow(words, 1)}
 	if c.Figures != "" {
 		row = append(row, parts.Bold(c.Figures))
@@ -195,7 +189,7 @@ func (v *minutesView) card(c *Card) fyne.CanvasObject {
 	} else if c.Time != "" {
 		row = append(row, parts.Caption(c.Time))
 	}
-	inside := parts.PadXY(parts.Row(10, row...), 10, 6)
+	inside := parts.PadXY(v.underCard(c, parts.Row(10, row...)), 10, 6)
 	if c.Vote == "" {
 		return parts.Sheet(inside)
 	}

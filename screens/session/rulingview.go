@@ -10,6 +10,21 @@ import (
 	"branchbook/screens/place"
 )
 
+// underCard sets under a motion's card what the chair ruled, its amendments, and what can be recorded next.
+func (v *minutesView) underCard(c *Card, card *fyne.Container) *fyne.Container {
+	var under []fyne.CanvasObject
+	for _, line := range c.Lines {
+		under = append(under, parts.Caption(line).Wrapped(2))
+	}
+	if len(c.Steps) > 0 {
+		under = append(under, v.of.stepButtons(data.MotionID(c.Record), c.Steps))
+	}
+	if len(under) == 0 {
+		return card
+	}
+	return parts.Column(4, card, parts.Pads(parts.Column(2, under...), 0, 0, 2, 44))
+}
+
 // stepButtons are what can be recorded next of a motion, on its card.
 func (p *Place) stepButtons(motion data.MotionID, steps []Step) fyne.CanvasObject {
 	var row []fyne.CanvasObject

@@ -100,7 +100,7 @@ func (t *takingView) hands(was *takingView) fyne.CanvasObject {
 		if i > 0 {
 			row = append(row, parts.NewText(parts.RoleBody, "+"))
 		}
-		row = append(row, parts.Fixed(parts.Column(2, parts.Label(label), n), 84))
+		row = append(row, parts.Fixed(parts.Column(2, parts.Label(label), n), 80))
 	}
 	t.total, t.check = parts.NewText(parts.RoleFigure, ""), parts.NewChip(parts.Grey, "", "")
 	return parts.Row(8, append(row, parts.Grow(parts.Column(4, t.total, parts.Left(t.check)), 1))...)
@@ -183,6 +183,7 @@ func (t *takingView) roomChanged() {
 func (t *takingView) show() {
 	d := t.voting.Verdict()
 	t.total.SetText(d.Total)
+	d.Check.Text = strings.TrimSuffix(d.Check.Text, " in the room")
 	t.check.Set(d.Check)
 	t.icon.Set(d.Icon, d.Tone)
 	then := d.Sum
