@@ -51,6 +51,13 @@ func scenes() []scene {
 		{"session", evening, func(s *set) error { return s.meeting() }},
 		{"vote", evening, voting("12", "2", "1")},
 		{"vote-warning", evening, voting("14", "2", "1")},
+		{"amendments", evening, amending},
+		{"endings", evening, func(s *set) error {
+			if err := s.meeting(); err != nil {
+				return err
+			}
+			return s.Do("A motion ends without a vote…")
+		}},
 		{"import", morning, importing},
 		{"search", morning, func(s *set) error {
 			if err := s.OpenExample(); err != nil {

@@ -19,7 +19,7 @@ type AmendingPage struct {
 	Rows          []AmendmentRow
 	// Current is the amendment that is being taken; "" when none is left. Carried and Lost are the text after it.
 	Current       data.AmendmentID
-	After         string // "Text after A3"
+	After         string // "After A3"
 	Carried, Lost []Paragraph
 	AfterWords    [2]string // if carried, if lost
 	// Wrong is why the text after it cannot be built; "" where it can.
@@ -100,7 +100,7 @@ func (m *Model) Amending(motion data.MotionID, chosen data.AmendmentID) Amending
 
 func (p *AmendingPage) after(mo data.Motion, a data.Amendment, all []data.Amendment) {
 	text := mo.CurrentText()
-	p.After, p.Lost, p.AfterWords[1] = "Text after "+a.Label(), p.Clean, p.Words
+	p.After, p.Lost, p.AfterWords[1] = "After "+a.Label(), p.Clean, p.Words
 	carried, err := mo.IfCarried(a, all)
 	if err != nil {
 		p.Wrong, p.Carried, p.AfterWords[0] = data.Say(err), p.Clean, p.Words

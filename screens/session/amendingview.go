@@ -93,7 +93,7 @@ func (v *amendingView) arrange(beside bool) fyne.CanvasObject {
 		for _, c := range []*fyne.Container{v.stands, v.list, v.after} {
 			c.Show()
 		}
-		return parts.RowFill(12, parts.Grow(v.stands, 34), parts.Grow(v.list, 45), parts.Grow(v.after, 34))
+		return parts.RowFill(12, parts.Grow(v.stands, 32), parts.Grow(v.list, 48), parts.Grow(v.after, 32))
 	}
 	all := []*fyne.Container{v.list, v.stands, v.after}
 	show := func(i int) {

@@ -13,7 +13,7 @@ import (
 type Ending struct {
 	Outcome data.Outcome
 	Key     rune   // the letter that chooses it
-	Words   string // "Falls: nobody seconds it"
+	Words   string // "Falls, no seconder"
 	Ask     string // what is asked besides: "To whom"; "" for nothing
 	Hint    string // an example of that
 	Usual   bool   // from where the motion stands
@@ -21,15 +21,15 @@ type Ending struct {
 
 // endings are all that the panel knows, in its order.
 var endings = []Ending{
-	{Outcome: data.FellNoSeconder, Key: 'f', Words: "Falls: nobody seconds it"},
+	{Outcome: data.FellNoSeconder, Key: 'f', Words: "Falls, no seconder"},
 	{Outcome: data.NotMoved, Key: 'n', Words: "Not moved"},
 	{Outcome: data.Withdrawn, Key: 'w', Words: "Withdrawn"},
 	{Outcome: data.OutOfOrder, Key: 'o', Words: "Ruled out of order", Ask: "On what ground", Hint: "not competent business"},
 	{Outcome: data.Remitted, Key: 'r', Words: "Remitted", Ask: "To whom", Hint: "the executive"},
 	{Outcome: data.ReferredBack, Key: 'b', Words: "Referred back", Ask: "To whom, if it was said", Hint: "to the policy officer"},
 	{Outcome: data.Deferred, Key: 'd', Words: "Deferred", Ask: "Until when, if to no meeting of the list", Hint: "until the county has answered"},
-	{Outcome: data.NextBusiness, Key: 'x', Words: "Next business: a vote to pass on"},
-	{Outcome: data.PreviousVoted, Key: 'p', Words: "Previous question: a vote not to put it"},
+	{Outcome: data.NextBusiness, Key: 'x', Words: "Next business (vote)"},
+	{Outcome: data.PreviousVoted, Key: 'p', Words: "Previous question (vote)"},
 	{Outcome: data.NotReached, Key: 'u', Words: "Not reached"},
 	{Outcome: data.Composited, Key: 'c', Words: "Composited", Ask: "Into which, if it is not in the list", Hint: "into the composite on buses"},
 	{Outcome: data.Lapsed, Key: 'l', Words: "Lapsed", Ask: "Why, if it was said", Hint: "the consultation has closed"},

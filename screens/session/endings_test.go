@@ -39,7 +39,9 @@ func TestEveryEndingOfAMotionWithoutAVote(t *testing.T) {
 		}, false, "Motion M-2026-01 recorded as deferred to the meeting on Thu 9 Jul 2026.", "DEFERRED to the meeting on Thu 9 Jul 2026"},
 		{"not reached", func(*hall) data.Ending { return data.Ending{Outcome: data.NotReached} }, false,
 			"Motion M-2026-01 recorded as not reached.", "NOT REACHED"},
-		{"composited", func(*hall) data.Ending { return data.Ending{Outcome: data.Composited, Note: "into the composite on buses"} }, false,
+		{"composited", func(*hall) data.Ending {
+			return data.Ending{Outcome: data.Composited, Note: "into the composite on buses"}
+		}, false,
 			"Motion M-2026-01 recorded as composited into the composite on buses.", "COMPOSITED into the composite on buses"},
 		{"lapsed", func(*hall) data.Ending { return data.Ending{Outcome: data.Lapsed} }, false,
 			"Motion M-2026-01 recorded as lapsed.", "LAPSED"},
@@ -128,7 +130,7 @@ func TestAnEmergencyMotionGoesByTheChairAndThenByTheMeeting(t *testing.T) {
 	d := MotionDraft{Title: "The depot fire", Text: "This branch sends help.", Kind: data.EmergencyMotion, Mover: h.find("tomasz"), Seconder: h.find("llew")}
 	want(t, h.do(h.Offer(d)), "Motion M-2026-01 waits for the chair's ruling: is it an emergency?")
 	id := h.held.motions[0].ID
-	want(t, h.Blocks[len(h.Blocks)-2].Card.Mark.Text, "Waits for the chair")
+	want(t, h.lastCard().Mark.Text, "Waits for the chair")
 	want(t, h.do(h.RuleOn(id, true, "it arose on Tuesday", "")), "The chair takes M-2026-01 as an emergency. The meeting is still to agree.")
 	want(t, h.do(h.RecordVote(counted(h.VoteToTake(id), 9, 5, 1))), "The meeting takes M-2026-01: carried by 9 votes to 5 with 1 abstention. It can be moved.")
 	h.do(h.Move(h.Motions()[0].Draft))
@@ -169,7 +171,7 @@ func TestAChallengeWantsTwoThirdsOfThoseInTheRoom(t *testing.T) {
 func TestTwoSecondersAndASumOfMoneyAreKept(t *testing.T) {
 	h := inSession(t)
 	h.do(h.Move(MotionDraft{Title: "Food bank", Kind: data.Donation, Amount: 25_00, Mover: h.find("tomasz"), Seconder: h.find("llew"), Also: []data.PersonID{h.find("zoe")}}))
-	c := h.Blocks[len(h.Blocks)-2].Card
+	c := h.lastCard()
 	want(t, c.Text, "Food bank, £25")
 	want(t, c.Sub, "Moved Tomasz Wiśniewski, seconded Siân Llewellyn and Zoë Okafor")
 }

@@ -94,7 +94,7 @@ func (t *takingView) hands(was *takingView) fyne.CanvasObject {
 		if was != nil && was.id == t.id {
 			n.Put(was.numbers[i].Text)
 		}
-		n.OnChanged = func(string) { t.typed() }
+		n.OnChanged = func(string) { t.typed(i) }
 		n.OnSubmitted = func(string) { t.onward(i) }
 		t.numbers[i] = n
 		if i > 0 {
@@ -127,13 +127,14 @@ func (t *takingView) says() fyne.CanvasObject {
 }
 
 func (t *takingView) buttons() fyne.CanvasObject {
-	t.record = parts.NewButton("Record", t.enter).Primary().WithKey("Enter")
-	accepts := parts.NewButton("Mover accepts", func() { t.settle(data.AmendmentAccepted, "") })
-	other := parts.NewButton("Other…", t.other)
-	return parts.Row(8, t.record, accepts, other, parts.Gap())
+	t.record = parts.NewButton("Record", t.enter).Primary().Small().WithKey("Enter")
+	accepts := parts.NewButton("Mover accepts", func() { t.settle(data.AmendmentAccepted, "") }).Small()
+	other := parts.NewButton("Other…", t.other).Small()
+	return parts.Row(6, t.record, accepts, other, parts.Gap())
 }
 
-func (t *takingView) typed() {
+// typed reads the numbers, and keeps in view what records them beside the one that is being typed.
+func (t *takingView) typed(at int) {
 	t.voting.Typed = false
 	for i, to := range []*int{&t.voting.For, &t.voting.Against, &t.voting.Abstained} {
 		n, ok := t.numbers[i].Number()
@@ -141,6 +142,8 @@ func (t *takingView) typed() {
 		t.voting.Typed = t.voting.Typed || ok
 	}
 	t.show()
+	parts.Reveal(t.record)
+	parts.Reveal(t.numbers[at])
 }
 
 // onward is Enter in a number: on to the next that is empty, and after the last it records.
@@ -188,9 +191,9 @@ func (t *takingView) show() {
 	t.icon.Set(d.Icon, d.Tone)
 	then := d.Sum
 	if d.Ready && !d.TooFar {
-		then = "The text changes as on the right."
+		then = "The text changes."
 		if !t.voting.vote().Outcome.IsCarried() {
-			then = "The text on the left stands."
+			then = "The text stands as it is."
 		}
 	}
 	t.verdict.SetRuns(parts.Run{Text: strings.TrimSuffix(d.Title, ".") + ". ", Bold: true, Tone: d.Tone}, parts.Run{Text: then})
