@@ -43,6 +43,11 @@ func (e Evening) minutedMotion(m Motion, style MinutesStyle) MinutedMotion {
 // movers returns "Moved Zoë Okafor, seconded Grace Mbeki", as far as they are known.
 func (e Evening) movers(m Motion) string {
 	mover, seconder := e.People.Name(m.Mover), e.People.Name(m.Seconder)
+	for _, also := range m.AlsoSeconded {
+		if name := e.People.Name(also); name != "" && seconder != "" {
+			seconder += " and " + name
+		}
+	}
 	switch {
 	case mover != "" && seconder != "":
 		return "Moved " + mover + ", seconded " + seconder

@@ -20,6 +20,15 @@ func (p *Place) amendingCommands() []place.Command {
 	}
 }
 
+// amendingHelp are the keys of working a motion through, for the help card.
+func amendingHelp() []HelpLine {
+	return []HelpLine{
+		{"Alt+A", "The amendments to the motion in debate; there, add one"},
+		{"Alt+O", "A motion ends without a vote: a letter each"},
+		{"Alt+U", "What the chair ruled; whether the meeting takes an emergency; a challenge"},
+	}
+}
+
 // amendNow shows the amendments to the motion in debate; on their page it adds one.
 func (p *Place) amendNow() {
 	if p.form != nil && p.amends != nil && p.form.wide {
@@ -88,7 +97,9 @@ func threeColumns(width float32) bool { return parts.Logical(width) >= columnsFr
 // arrange sets the columns side by side, or one at a time under tabs.
 func (v *amendingView) arrange(beside bool) fyne.CanvasObject {
 	v.beside = beside
+	v.buildStands()
 	v.buildList()
+	v.buildAfter()
 	if beside {
 		for _, c := range []*fyne.Container{v.stands, v.list, v.after} {
 			c.Show()
@@ -121,6 +132,9 @@ func (v *amendingView) show() {
 		return
 	}
 	v.build()
+	if !v.of.prompt.field.HasFocus() {
+		v.toFirst() // what had the caret was laid out anew
+	}
 }
 
 func (v *amendingView) build() {
@@ -148,9 +162,14 @@ func (v *amendingView) build() {
 	}
 }
 
-// column is one of the three cards: a head, which may be nil, what scrolls, and a foot.
-func column(in *fyne.Container, head, body, foot fyne.CanvasObject) {
-	rows := []fyne.CanvasObject{parts.NewScroller(body), parts.Rule(), parts.AtLeast(parts.PadXY(foot, 14, 4), 0, 36)}
+// column is one of the three cards: a head, which may be nil, what scrolls, and a foot. Under tabs, where the window is
+// narrow and often low, the foot scrolls too.
+func (v *amendingView) column(in *fyne.Container, head, body, foot fyne.CanvasObject) {
+	foot = parts.AtLeast(parts.PadXY(foot, 14, 4), 0, 36)
+	rows := []fyne.CanvasObject{parts.NewScroller(body), parts.Rule(), foot}
+	if !v.beside {
+		rows = []fyne.CanvasObject{parts.NewScroller(parts.Column(0, body, parts.Rule(), foot))}
+	}
 	if head != nil {
 		rows = append([]fyne.CanvasObject{parts.AtLeast(parts.PadXY(head, 14, 6), 0, 46), parts.Rule()}, rows...)
 	}
@@ -176,7 +195,7 @@ func (v *amendingView) buildStands() {
 	if v.page.Decided.Text != "" {
 		rows = append(rows, parts.Left(parts.ChipOf(v.page.Decided)))
 	}
-	column(v.stands, parts.Row(8, parts.Grow(parts.CardHeading("As it stands"), 1), how), parts.Pad(parts.Column(10, rows...), 14), legend(v.page.Words))
+	v.column(v.stands, parts.Row(8, parts.Grow(parts.CardHeading("As it stands"), 1), how), parts.Pad(parts.Column(10, rows...), 14), legend(v.page.Words))
 }
 
 func (v *amendingView) buildAfter() {
@@ -185,7 +204,7 @@ func (v *amendingView) buildAfter() {
 		if len(v.page.Rows) == 0 {
 			words = "Add an amendment to see here what it would make of the text."
 		}
-		column(v.after, parts.CardHeading("Text after"), parts.Pad(parts.Secondary(words).Wrapped(0), 14), legend(v.page.Words))
+		v.column(v.after, parts.CardHeading("Text after"), parts.Pad(parts.Secondary(words).Wrapped(0), 14), legend(v.page.Words))
 		return
 	}
 	how := parts.NewSegments([]string{"If carried", "If lost"}, func(i int) {
@@ -201,7 +220,7 @@ func (v *amendingView) buildAfter() {
 	if v.page.Wrong != "" {
 		rows = append([]fyne.CanvasObject{parts.Toned(parts.Amber, parts.Body(v.page.Wrong).Wrapped(0))}, rows...)
 	}
-	column(v.after, parts.Row(8, parts.Grow(parts.CardHeading(v.page.After), 1), how), parts.Pad(parts.Column(10, rows...), 14), legend(words))
+	v.column(v.after, parts.Row(8, parts.Grow(parts.CardHeading(v.page.After), 1), how), parts.Pad(parts.Column(10, rows...), 14), legend(words))
 }
 
 // legend says what the marks mean, and how long the text is.
@@ -251,7 +270,7 @@ func (v *amendingView) buildList() {
 	if v.beside {
 		head = parts.Row(8, parts.CardHeading("Amendments"), parts.Gap(), parts.Caption("in the order they will be taken"))
 	}
-	column(v.list, head, parts.Column(0, rows...),
+	v.column(v.list, head, parts.Column(0, rows...),
 		parts.Row(8, parts.Grow(parts.Secondary(v.page.Then), 1), v.votes))
 }
 

@@ -97,7 +97,7 @@ func (p *Place) closeMeeting() {
 // help shows every letter and key of a meeting.
 func (p *Place) help() {
 	var rows []fyne.CanvasObject
-	for _, l := range slices.Concat(HelpLines(), doorHelp(), flowHelp()) {
+	for _, l := range slices.Concat(HelpLines(), doorHelp(), flowHelp(), amendingHelp()) {
 		rows = append(rows, parts.RowTop(12, parts.Fixed(parts.NewText(parts.RoleMono, l.Typed), 230), parts.Grow(parts.Body(l.Means).Wrapped(0), 1)))
 	}
 	ok := parts.NewButton("Close", func() { p.shut() }).Primary().WithKey("Esc")

@@ -92,7 +92,10 @@ func (m *Model) Second(motion data.MotionID, by data.PersonID) (string, error) {
 		if err != nil {
 			return err
 		}
-		ref, mo.Seconder, mo.Status = mo.Ref, by, data.Seconded
+		if mo, _, err = mo.Second(by); err != nil {
+			return err
+		}
+		ref = mo.Ref
 		return tx.Motions.Put(mo)
 	})
 	return "Motion " + ref + " is seconded and in debate.", err
