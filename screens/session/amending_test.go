@@ -126,3 +126,58 @@ func (h *hall) minutesOf(style data.MinutesStyle) data.MinutedMotion {
 	}
 	return out[0]
 }
+
+func TestADraftThatDoesNotFitSaysWhy(t *testing.T) {
+	h, id := amending(t)
+	for _, c := range []struct {
+		d    AmendmentDraft
+		says string
+	}{
+		{AmendmentDraft{Op: data.Replace, Paragraph: "9", Text: "x"}, "No paragraph is called “9”. The text has 3 paragraphs."},
+		{AmendmentDraft{Op: data.Delete}, "Say which paragraph the amendment is to. The text has 3 paragraphs."},
+		{AmendmentDraft{Op: data.Delete, Paragraph: "2", Was: "tramway"}, "A1 changes the words “tramway”, which are not in paragraph 2 as it stands. Say again where A1 goes."},
+		{AmendmentDraft{Op: data.Add}, "Type the words that the amendment would put in."},
+	} {
+		c.d.Motion = id
+		before := h.dump()
+		_, err := h.Amend(c.d)
+		want(t, data.Say(err), c.says)
+		want(t, h.PreviewAmendment(c.d).Says, c.says)
+		want(t, h.dump(), before)
+	}
+}
+
+func TestAnAmendmentWrittenAfterAnotherTookEffectMeansTheTextAsItThenStands(t *testing.T) {
+	h, id := amending(t)
+	early := h.amends(id, "mbek", "zoe", AmendmentDraft{Op: data.Replace, Paragraph: "3", Was: "operator", Text: "company"})
+	first := h.amends(id, "lars", "zoe", AmendmentDraft{Op: data.Delete, Paragraph: "1"})
+	h.do(h.SettleAmendment(first.ID, data.AmendmentAccepted, ""))
+	late := h.amends(id, "card", "zoe", AmendmentDraft{Op: data.Replace, Paragraph: "1", Text: "It asks for two meetings."})
+	if late.Since != 1 || early.Since != 0 {
+		t.Fatalf("since %d and %d", early.Since, late.Since)
+	}
+	h.do(h.RecordVote(counted(h.VoteOnAmendment(late.ID), 9, 5, 1)))
+	h.do(h.RecordVote(counted(h.VoteOnAmendment(early.ID), 9, 5, 1)))
+	want(t, h.stored(id).Text, "It asks for two meetings.\n\nIt asks the CLP to write to the company.")
+}
+
+func TestAnAmendmentToAnAmendmentIsTakenFirstAndChangesItsWords(t *testing.T) {
+	h, id := amending(t)
+	a1 := h.amends(id, "mbek", "zoe", AmendmentDraft{Op: data.Add, Text: "It asks for Sunday buses."})
+	a2 := h.amends(id, "lars", "zoe", AmendmentDraft{To: a1.ID, Op: data.Replace, Was: "Sunday", Text: "evening"})
+	if next, _ := h.NextAmendment(id); next.ID != a2.ID {
+		t.Fatalf("%s is taken first", next.Label())
+	}
+	h.do(h.RecordVote(counted(h.VoteOnAmendment(a2.ID), 9, 5, 1)))
+	h.do(h.RecordVote(counted(h.VoteOnAmendment(a1.ID), 9, 5, 1)))
+	want(t, h.stored(id).Text, busCuts+"\n\nIt asks for evening buses.")
+}
+
+func TestEqualVotesLoseAnAmendmentUnlessTheChairCasts(t *testing.T) {
+	h, id := amending(t)
+	a := h.amends(id, "mbek", "zoe", AmendmentDraft{Op: data.Add, Text: "It asks for Sunday buses."})
+	h.do(h.RecordVote(counted(h.VoteOnAmendment(a.ID), 7, 7, 1)))
+	now, _ := h.AmendmentNumbered(id, 1)
+	want(t, string(now.Outcome), "lost")
+	want(t, h.stored(id).Text, busCuts)
+}

@@ -89,11 +89,6 @@ func (m *Model) chairNow() data.PersonID {
 	return who[len(who)-1]
 }
 
-// Dispose settles a motion without a vote; note completes the outcome: "to the executive".
-func (m *Model) Dispose(motion data.MotionID, as data.Outcome, note string) (string, error) {
-	return m.End(motion, data.Ending{Outcome: as, Note: note})
-}
-
 // VoteToPassOn begins the vote by which the meeting passes to next business, or carries the previous question. Carried, it
 // ends the motion without a vote on it; lost, the debate goes on, and the vote stands in the minutes by itself.
 func (m *Model) VoteToPassOn(motion data.MotionID, as data.Outcome) Voting {

@@ -216,7 +216,7 @@ func TestAMotionCanEndWithoutAVote(t *testing.T) {
 	id := h.debated()
 	h.do(h.Second(id, h.find("carri")))
 	want(t, h.Blocks[1].Card.Sub, "Moved Zoë Okafor, seconded Ben Carrick")
-	want(t, h.do(h.Dispose(id, data.Remitted, "to the executive")), "Motion M-2026-01 recorded as remitted to the executive.")
+	want(t, h.do(h.End(id, data.Ending{Outcome: data.Remitted, Note: "to the executive"})), "Motion M-2026-01 recorded as remitted to the executive.")
 	want(t, h.Blocks[1].Card.Mark.Text, "Remitted to the executive")
 	if _, err := h.Move(draftOf(h.held.motions[0])); !strings.Contains(data.Say(err), "decided already") {
 		t.Errorf("moved again: %v", err)
