@@ -30,8 +30,10 @@ func assemble(h *house) map[string]place.Place {
 		meetingsPlace: all,
 		sessionPlace:  session.New(session.Deps{Book: h.book, Shell: h, Now: now}),
 		approvalPlace: approval.New(approval.Deps{Book: h.book, Shell: h, Papers: papers, Now: now}),
-		motionsPlace:  motions.New(motions.Deps{Book: h.book, Keys: keys, Shell: h, Now: now}),
-		postsPlace:    posts.New(posts.Deps{Book: h.book, Keys: keys, Shell: h, Now: now}),
+		motionsPlace: motions.New(motions.Deps{
+			Book: h.book, Keys: keys, Shell: h, Now: now, Papers: papers, Lists: lists{h.w.files, h.w.prefs}, Clipboard: clipboard,
+		}),
+		postsPlace: posts.New(posts.Deps{Book: h.book, Keys: keys, Shell: h, Now: now}),
 		membersPlace: members.New(members.Deps{
 			Book: h.book, Keys: keys, Shell: h, Now: now, Lists: lists{h.w.files, h.w.prefs}, Copies: copies,
 		}),
@@ -75,6 +77,20 @@ func (p paperRoom) ExportDelegates(body data.BodyID, columns []string, done func
 	}
 	p.save("Save the delegate return", exports.FileName(data.DelegateReturn, today, version), func(ctx context.Context, path string) (data.Paper, error) {
 		return p.h.press.delegates(ctx, order, path)
+	}, done)
+}
+
+// ExportMotions exports the register of motions as it stands today.
+func (p paperRoom) ExportMotions(public bool, done func(data.Paper, error)) {
+	p.save("Save the register of motions", exports.FileName(data.MotionsPaper, data.DateOf(p.h.w.program.now()), 0), func(ctx context.Context, path string) (data.Paper, error) {
+		return p.h.press.motions(ctx, public, path)
+	}, done)
+}
+
+// ExportMotion exports the paper of one motion.
+func (p paperRoom) ExportMotion(motion data.MotionID, named bool, done func(data.Paper, error)) {
+	p.save("Save the motion", exports.FileName(data.MotionPaper, data.DateOf(p.h.w.program.now()), 0), func(ctx context.Context, path string) (data.Paper, error) {
+		return p.h.press.motion(ctx, motion, named, path)
 	}, done)
 }
 

@@ -22,6 +22,7 @@ type fileKind struct {
 
 var (
 	listFiles   = fileKind{"Member lists", []string{"csv", "txt", "tsv", "xlsx", "xlsm"}}
+	tableFiles  = fileKind{"Tables", []string{"csv", "txt", "tsv", "xlsx", "xlsm"}}
 	backupFiles = fileKind{"Branchbook backups", []string{"zip"}}
 )
 

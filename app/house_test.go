@@ -109,8 +109,8 @@ func TestASearchLeadsToWhatItFound(t *testing.T) {
 func TestNoPlaceHidesAKeyOfTheWindow(t *testing.T) {
 	s := onStage(t)
 	mayHide := map[string]map[string]bool{
-		"Ctrl+S": {returnsPlace: true}, // there it exports, as its button says
-		"F1":     {sessionPlace: true}, // there it shows the keys of a meeting
+		"Ctrl+S": {returnsPlace: true, motionsPlace: true}, // there it exports, as its button says
+		"F1":     {sessionPlace: true},                     // there it shows the keys of a meeting
 	}
 	window := append(s.w.house.bookCommands(), append(s.w.house.goCommands(), s.w.viewCommands()...)...)
 	for name, commands := range s.w.house.menus {

@@ -29,18 +29,23 @@ type Model struct {
 	words  []string
 	chosen data.MotionID
 
-	book     minuteBook
-	now      func() time.Time
-	motions  []data.Motion
-	all      []Row
-	counts   [filters]int
-	people   parts.People
-	names    data.Names
-	meetings map[data.MeetingID]data.Meeting
-	coming   []data.Meeting // that are not closed, in order of date
-	votes    map[data.VoteID]data.Vote
-	rules    []data.Rules
-	items    map[data.ItemID]string // the headings of the items under which motions stand
+	book         minuteBook
+	now          func() time.Time
+	motions      []data.Motion
+	all          []Row
+	counts       [filters]int
+	sorted       data.MotionSort
+	turned       bool // the order is turned round
+	branch       data.Branch
+	people       parts.People
+	names        data.Names
+	meetings     map[data.MeetingID]data.Meeting
+	coming       []data.Meeting // that are not closed, in order of date
+	everyMeeting []data.Meeting
+	votes        map[data.VoteID]data.Vote
+	rules        []data.Rules
+	amendments   map[data.MotionID][]data.Amendment
+	copies       map[data.MotionID][]data.Forwarding
 }
 
 // NewModel returns the register of a book. Refresh reads it.
@@ -76,20 +81,12 @@ func (m *Model) Refresh() error {
 		if m.motions, err = r.Motions.All(); err != nil {
 			return err
 		}
-		return m.readItems(r)
+		return m.readAfter(r)
 	})
 	if err != nil {
 		return err
 	}
-	m.all, m.counts = m.all[:0:0], [filters]int{}
-	for _, x := range slices.Backward(m.motions) {
-		row := m.rowOf(x)
-		m.all = append(m.all, row)
-		m.counts[All]++
-		if row.filter != otherwise {
-			m.counts[row.filter]++
-		}
-	}
+	m.order()
 	m.narrow()
 	m.Choose(m.chosen)
 	return nil
@@ -100,6 +97,7 @@ func (m *Model) readMeetings(r *book.Reading) error {
 	if err != nil {
 		return err
 	}
+	m.everyMeeting = all
 	m.meetings, m.coming = make(map[data.MeetingID]data.Meeting, len(all)), nil
 	for _, x := range all {
 		m.meetings[x.ID] = x
@@ -110,25 +108,66 @@ func (m *Model) readMeetings(r *book.Reading) error {
 	return nil
 }
 
-func (m *Model) readItems(r *book.Reading) error {
-	m.items = map[data.ItemID]string{}
-	for _, x := range m.motions {
-		if x.Item == "" {
-			continue
-		}
-		has, err := r.Items.Has(x.Item)
-		if err != nil {
-			return err
-		}
-		if has {
-			item, err := r.Items.Get(x.Item)
-			if err != nil {
-				return err
+// readAfter reads what was amended in the motions, and where they were sent.
+func (m *Model) readAfter(r *book.Reading) error {
+	amendments, err := r.Amendments.All()
+	if err != nil {
+		return err
+	}
+	m.amendments = map[data.MotionID][]data.Amendment{}
+	for _, a := range amendments {
+		m.amendments[a.Motion] = append(m.amendments[a.Motion], a)
+	}
+	copies, err := r.Forwardings.All()
+	if err != nil {
+		return err
+	}
+	m.copies = map[data.MotionID][]data.Forwarding{}
+	for _, f := range copies {
+		m.copies[f.Motion] = append(m.copies[f.Motion], f)
+	}
+	m.branch, err = r.Branch()
+	return err
+}
+
+// order makes the rows anew, in the order that was chosen.
+func (m *Model) order() {
+	m.all, m.counts = m.all[:0:0], [filters]int{}
+	motions := data.SortMotions(m.motions, m.sorted, m.meetings)
+	if m.turned {
+		slices.Reverse(motions)
+	}
+	for _, x := range motions {
+		row := m.rowOf(x)
+		m.all = append(m.all, row)
+		for f, in := range row.in {
+			if in {
+				m.counts[f]++
 			}
-			m.items[x.Item] = item.Heading
 		}
 	}
-	return nil
+}
+
+// SortBy puts the register in the order of a column, or turns that order round.
+func (m *Model) SortBy(column int) {
+	by, ok := sorts[column]
+	if !ok {
+		return
+	}
+	m.turned = by == m.sorted && !m.turned
+	m.sorted = by
+	m.order()
+	m.narrow()
+}
+
+// Sorted returns by which column the register is in order, and whether it goes down.
+func (m *Model) Sorted() (column int, down bool) {
+	for column, by := range sorts {
+		if by == m.sorted {
+			return column, (by == data.Newest) != m.turned
+		}
+	}
+	return -1, false
 }
 
 // Narrow shows those in a filter only.
@@ -155,11 +194,11 @@ func (m *Model) Filters() []string {
 func (m *Model) narrow() {
 	m.Rows = m.Rows[:0:0]
 	for _, row := range m.all {
-		if (m.filter == All || m.filter == row.filter) && row.search.Has(m.words) {
+		if row.in[m.filter] && row.search.Has(m.words) {
 			m.Rows = append(m.Rows, row)
 		}
 	}
-	m.Foot = fmt.Sprintf("%d of %d shown, newest first", len(m.Rows), len(m.all))
+	m.Foot = fmt.Sprintf("%d of %d shown, %s", len(m.Rows), len(m.all), sortWords[m.sorted][b2i(m.turned)])
 	switch {
 	case len(m.all) == 0:
 		m.Empty = "No motions yet. Log one with F3 as it comes in, or paste those that are open."
@@ -205,4 +244,11 @@ func (m *Model) Heading() string {
 		return "Every motion, and where each one has got to"
 	}
 	return fmt.Sprintf("Every motion since %s %d, and where each one has got to", first.Month(), first.Year())
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

@@ -67,6 +67,7 @@ func (h *hall) log(d Draft) data.Motion {
 func (h *hall) crossings() Draft {
 	d := h.NewDraft()
 	d.Title, d.Text = "Safer crossings on Mill Lane", "This branch asks the council for a crossing."
+	d.Received = data.MustDate(2026, time.April, 25)
 	d.Mover, d.Seconder = h.people.Resolve("", "zoe okafor"), h.people.Resolve("", "Grace Mbeki")
 	return d
 }
@@ -84,10 +85,14 @@ func TestAMotionGoesToTheNextMeetingUnderItsItem(t *testing.T) {
 
 func TestAMotionThatCameLateSaysSo(t *testing.T) {
 	h := newHall(t)
-	h.log(h.crossings())
+	d := h.crossings()
+	d.Received, d.Anyway = data.MustDate(2026, time.May, 2), true
+	h.log(d)
 	want(t, h.Card.Steps[0].Title, "Received")
 	want(t, h.Card.Steps[0].When, "2 May")
-	want(t, h.Card.Steps[0].Text, "Two days late: received Sat 2 May 2026; 14 days before Thu 14 May 2026 = Thu 30 Apr 2026.")
+	want(t, h.Card.Steps[0].Text, "Two days late")
+	want(t, h.Card.Deadline, "Two days late: received Sat 2 May 2026; 14 days before Thu 14 May 2026 = Thu 30 Apr 2026.")
+	want(t, h.Card.Late, true)
 }
 
 func TestTheTextAsSubmittedIsKept(t *testing.T) {
@@ -151,11 +156,11 @@ func TestBlankLinesPartMotionsWithTheirText(t *testing.T) {
 func TestAMotionIsSettledWithoutAVote(t *testing.T) {
 	h := newHall(t)
 	h.log(h.crossings())
-	_, err := h.Settle(data.Remitted, "")
+	_, err := h.Settle(Settlement{Outcome: data.Remitted})
 	if err == nil || !strings.Contains(data.Say(err), "to whom") {
 		t.Errorf("got %v", err)
 	}
-	line, err := h.Settle(data.Remitted, "the executive")
+	line, err := h.Settle(Settlement{Outcome: data.Remitted, Note: "the executive"})
 	must(t, err)
 	must(t, h.Refresh())
 	want(t, line, "Motion M-2026-01 recorded as remitted.")
@@ -181,9 +186,10 @@ func TestACarriedMotionShowsItsVote(t *testing.T) {
 		return tx.Motions.Put(x)
 	})
 	want(t, h.Rows[0].Cells[2].Text, "12-2-1")
-	last := h.Card.Steps[len(h.Card.Steps)-1]
-	want(t, last.Title, "Carried 12-2-1")
-	want(t, last.Text, "Carried by 12 votes to 2 with 1 abstention")
+	steps := h.Card.Steps
+	want(t, steps[len(steps)-2].Title, "Carried 12-2-1")
+	want(t, steps[len(steps)-1].Title, "To be sent on")
+	want(t, h.Card.Mark.Text, "Carried 12-2-1")
 	h.Narrow(WasLost)
 	want(t, len(h.Rows), 0)
 	h.Narrow(WasCarried)

@@ -16,6 +16,10 @@ type Deps struct {
 	Keys  *place.Keys
 	Shell place.Shell
 	Now   func() time.Time // local time
+	// Papers makes what leaves the place, and Lists reads what comes in.
+	Papers    Papers
+	Lists     Lists
+	Clipboard Clipboard // nil for the system's
 }
 
 // name is the name of the place in a Route.
@@ -28,6 +32,7 @@ type Place struct {
 	reg   *registerView
 	card  *cardView
 	pair  *parts.Pair
+	noted received
 }
 
 var (
@@ -41,7 +46,7 @@ var (
 func New(d Deps) *Place {
 	p := &Place{deps: d, model: NewModel(d.Book, d.Now)}
 	p.reg, p.card = newRegisterView(p), newCardView(p)
-	p.pair = parts.NewPair(p.reg.head, [2]string{"Register", "Motion"}, p.reg.view, p.card.view, func(left, right fyne.CanvasObject) fyne.CanvasObject {
+	p.pair = parts.NewPair(parts.Column(12, p.reg.head, p.reg.bar), [2]string{"Register", "Motion"}, p.reg.view, p.card.view, func(left, right fyne.CanvasObject) fyne.CanvasObject {
 		return parts.RowFill(16, parts.Grow(left, 1), parts.Fixed(right, 360))
 	})
 	return p
@@ -86,13 +91,37 @@ func (p *Place) FocusSearch() {
 // Commands returns what the place offers to the menu.
 func (p *Place) Commands() []place.Command {
 	open := func() bool { return p.model.Card.Open }
-	return []place.Command{
+	chosen := func() bool { return p.model.Card.ID != "" }
+	decided := func() bool { return p.model.Card.Decided }
+	return append([]place.Command{
 		{Menu: "Record", Name: "Log a motion", Key: place.Ctrl(fyne.KeyN), Also: place.Bare(fyne.KeyF3), Run: p.startLogging},
 		{Menu: "Record", Name: "Paste open motions", Key: place.Alt(fyne.KeyP), Run: p.startPasting},
 		{Menu: "Record", Name: "Edit this motion", Key: place.Alt(fyne.KeyE), Enabled: open, Run: p.startEditing},
-		{Menu: "Record", Name: "Settle this motion without a vote", Enabled: open, Run: p.startSettling},
-		{Menu: "Record", Name: "Take this motion up again", Enabled: func() bool { return p.model.Card.Again }, Run: p.takeAgain},
+		{Menu: "Record", Name: "Copy the note for the mover", Key: place.Alt(fyne.KeyN), Enabled: p.canNote, Run: p.copyNote},
+		{Menu: "Record", Name: "Put this motion on the agenda", Key: place.Alt(fyne.KeyG), Enabled: func() bool { return p.model.Card.OffAgenda }, Run: p.putOnAgenda},
+		{Menu: "Record", Name: "Settle this motion without a vote…", Key: place.Alt(fyne.KeyO), Enabled: open, Run: p.startSettling},
+		{Menu: "Record", Name: "Take this motion up again", Key: place.Alt(fyne.KeyU), Enabled: func() bool { return p.model.Card.Again }, Run: p.takeAgain},
+		{Menu: "Record", Name: "Resubmit as a new motion…", Key: place.Alt(fyne.KeyW), Enabled: decided, Run: p.startAgain},
+		{Menu: "Record", Name: "Make a composite…", Key: place.Alt(fyne.KeyM), Run: p.startMerging},
+		{Menu: "View", Name: "Text as agreed, changes, as submitted", Key: place.Alt(fyne.KeyT), Enabled: func() bool { return p.model.Card.Changed }, Run: p.card.turn},
 		{Menu: "Go", Name: "The meeting of this motion", Enabled: func() bool { return p.model.Card.Meeting != "" }, Run: p.goToMeeting},
+		{Menu: "Record", Name: "Export the register", Key: place.Ctrl(fyne.KeyS), Run: p.exportRegister},
+		{Menu: "Record", Name: "Export the register without names", Key: place.Alt(fyne.KeyY), Run: p.exportPublic},
+		{Menu: "Record", Name: "Print this motion", Key: place.Ctrl(fyne.KeyP), Enabled: chosen, Run: p.exportMotion},
+		{Menu: "Lists", Name: "Bring in a register of motions…", Key: place.Ctrl(fyne.KeyO), Run: p.startBringing},
+	}, p.afterCommands()...)
+}
+
+// afterCommands are what is done with a motion after it was settled.
+func (p *Place) afterCommands() []place.Command {
+	chosen := func() bool { return p.model.Card.ID != "" }
+	return []place.Command{
+		{Menu: "Record", Name: "Send on…", Key: place.Alt(fyne.KeyS), Enabled: chosen, Run: p.startSending},
+		{Menu: "Record", Name: "Mark acknowledged…", Key: place.Alt(fyne.KeyA), Enabled: p.hasOpenCopy, Run: p.startAcknowledging},
+		{Menu: "Record", Name: "Their result…", Key: place.Alt(fyne.KeyR), Enabled: p.hasOpenCopy, Run: p.startAnswering},
+		{Menu: "Record", Name: "Mark reported back…", Key: place.Alt(fyne.KeyB), Enabled: p.hasOpenCopy, Run: p.startReportingBack},
+		{Menu: "Record", Name: "Chase…", Key: place.Alt(fyne.KeyC), Enabled: p.hasOpenCopy, Run: p.startChasing},
+		{Menu: "Record", Name: "Close the copy…", Key: place.Alt(fyne.KeyX), Enabled: p.hasOpenCopy, Run: p.startClosing},
 	}
 }
 
@@ -103,6 +132,8 @@ func (p *Place) choose(id data.MotionID) {
 }
 
 func (p *Place) takeAgain() { p.said(p.model.TakeAgain()) }
+
+func (p *Place) putOnAgenda() { p.said(p.model.PutOnAgenda()) }
 
 func (p *Place) goToMeeting() {
 	p.deps.Shell.Go(place.Route{Place: "meetings", ID: string(p.model.Card.Meeting)})

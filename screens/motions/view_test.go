@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"branchbook/data"
 	"branchbook/screens/parts"
 	"branchbook/screens/place"
 	"branchbook/screens/place/placetest"
@@ -25,7 +26,7 @@ func newDesk(t *testing.T) *desk {
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(parts.NewTheme(parts.Light, 100))
 	d := &desk{hall: newHall(t), shell: &placetest.Shell{}}
-	d.Place = New(Deps{Book: d.hall.book, Keys: &place.Keys{}, Shell: d.shell, Now: now})
+	d.Place = New(Deps{Book: d.hall.book, Keys: &place.Keys{}, Shell: d.shell, Now: now, Papers: &printer{}, Lists: tables{}})
 	d.win = test.NewWindow(d.View())
 	d.win.SetPadded(false)
 	d.win.Resize(fyne.NewSize(1162, 620))
@@ -83,13 +84,45 @@ func TestTheButtonsAreThoseThatDoSomething(t *testing.T) {
 	d.hall.log(d.hall.crossings())
 	d.Refresh()
 	d.choose(d.hall.Chosen())
-	want(t, d.card.settle.Visible(), true)
-	want(t, d.card.again.Visible(), false)
-	_, err := d.model.Settle("not reached", "")
+	want(t, d.offers("Without a vote"), true)
+	want(t, d.offers("Take up again"), false)
+	_, err := d.model.Settle(Settlement{Outcome: data.NotReached})
 	must(t, err)
 	d.Refresh()
-	want(t, d.card.settle.Visible(), false)
-	want(t, d.card.again.Visible(), true)
+	want(t, d.offers("Without a vote"), false)
+	want(t, d.offers("Take up again"), true)
 	d.takeAgain()
-	want(t, d.shell.Said[0], "M-2026-01 is open again.")
+	want(t, d.shell.Said[0], "Motion M-2026-01 is open again.")
+}
+
+// offers says whether the card has a button on show.
+func (d *desk) offers(label string) bool {
+	for _, row := range d.card.bar.Objects {
+		for _, o := range row.(*fyne.Container).Objects {
+			if b, ok := o.(*parts.Button); ok && b.Label() == label {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// printer remembers what it was asked to write.
+type printer struct{ wrote []string }
+
+func (p *printer) ExportMotions(public bool, done func(data.Paper, error)) {
+	p.wrote = append(p.wrote, map[bool]string{true: "public register", false: "register"}[public])
+	done(data.Paper{File: "motions.xlsx"}, nil)
+}
+
+func (p *printer) ExportMotion(motion data.MotionID, _ bool, done func(data.Paper, error)) {
+	p.wrote = append(p.wrote, string(motion))
+	done(data.Paper{ID: "paper", File: "motion.docx"}, nil)
+}
+
+// tables is a file that the secretary chose.
+type tables struct{ rows [][]string }
+
+func (t tables) ChooseTable(_ string, then func(string, [][]string, error)) {
+	then("register.csv", t.rows, nil)
 }
