@@ -48,6 +48,8 @@ func scenes() []scene {
 			}
 			return data.ID(all[0].ID), nil
 		})},
+		{"motion-send-on", morning, motionDoing("Send on…")},
+		{"motion-log", morning, motionDoing("Log a motion")},
 		{"session", evening, func(s *set) error { return s.meeting() }},
 		{"vote", evening, voting("12", "2", "1")},
 		{"vote-warning", evening, voting("14", "2", "1")},
@@ -104,6 +106,23 @@ func at(name string, find func(*book.Reading) (data.ID, error)) func(*set) error
 		}
 		s.Go(route)
 		return nil
+	}
+}
+
+// motionDoing shows the register of motions with a command begun on M-2026-03.
+func motionDoing(command string) func(*set) error {
+	return func(s *set) error {
+		err := at("motions", func(r *book.Reading) (data.ID, error) {
+			all, err := r.Motions.Where(func(m data.Motion) bool { return m.Ref == "M-2026-03" })
+			if err != nil || len(all) == 0 {
+				return "", err
+			}
+			return data.ID(all[0].ID), nil
+		})(s)
+		if err != nil {
+			return err
+		}
+		return s.Do(command)
 	}
 }
 

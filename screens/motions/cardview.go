@@ -69,7 +69,7 @@ func (v *cardView) buttons() []cardButton {
 	}
 	open := func() bool { return p.model.Card.Open }
 	return []cardButton{
-		{parts.NewButton("Mark reported back", p.startReportingBack).WithKey("Alt+B"), waits(data.ResultIn)},
+		{parts.NewButton("Mark reported back", p.startReportingBack).WithKey("Alt+B").Primary(), waits(data.ResultIn)},
 		{parts.NewButton("Chase", p.startChasing).WithKey("Alt+C"), waits(data.Overdue)},
 		{parts.NewButton("Their result", p.startAnswering).WithKey("Alt+R"), waits(data.WasSent, data.Overdue, data.Acknowledged, data.OnTheirPaper)},
 		{parts.NewButton("Acknowledged", p.startAcknowledging).WithKey("Alt+A"), waits(data.WasSent)},

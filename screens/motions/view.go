@@ -25,7 +25,7 @@ func newRegisterView(of *Place) *registerView {
 	v := &registerView{of: of, under: parts.Secondary(""), foot: parts.Caption("")}
 	v.head = parts.PageHead(parts.Title("Motions"), v.under,
 		parts.NewButton("Bring in", of.startBringing).WithIcon(parts.IconUpload).Tall(),
-		parts.NewButton("Export the register", of.exportRegister).WithIcon(parts.IconTable).WithKey("Ctrl+S").Tall(),
+		parts.NewButton("Export the register", of.exportRegister).WithIcon(parts.IconTable).Tall(),
 		parts.NewButton("Log a motion", of.startLogging).Primary().WithIcon(parts.IconPlus).WithKey("F3").Tall())
 	v.segments = parts.NewSegments(of.model.Filters(), v.filter)
 	v.choice = parts.NewChoice(of.model.Filters(), "All", v.filter)

@@ -3,6 +3,7 @@ package motions
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -125,4 +126,112 @@ type tables struct{ rows [][]string }
 
 func (t tables) ChooseTable(_ string, then func(string, [][]string, error)) {
 	then("register.csv", t.rows, nil)
+}
+
+// press does the command with a key, as the window would.
+func (d *desk) press(key place.Key) {
+	for _, c := range d.Commands() {
+		if c.Key == key {
+			c.Do()
+			return
+		}
+	}
+}
+
+func TestEachStepAfterTheVoteHasAKeyOnceThereIsACopy(t *testing.T) {
+	d := newDesk(t)
+	d.hall.log(d.hall.crossings())
+	d.Refresh()
+	d.choose(d.hall.Chosen())
+	keys := []fyne.KeyName{fyne.KeyA, fyne.KeyR, fyne.KeyB, fyne.KeyC, fyne.KeyX}
+	for _, k := range keys {
+		d.press(place.Alt(k))
+	}
+	want(t, len(d.shell.Opened), 0)
+	s := d.model.NewSending()
+	s.To = []string{"MP"}
+	_, err := d.model.SendOn(s)
+	must(t, err)
+	d.Refresh()
+	for i, k := range append(keys, fyne.KeyS) {
+		d.press(place.Alt(k))
+		want(t, len(d.shell.Opened), i+1)
+	}
+	want(t, d.offers("Their result"), true)
+	want(t, d.offers("Acknowledged"), true)
+}
+
+func TestTheFormSaysAtOnceThatAMotionIsLate(t *testing.T) {
+	d := newDesk(t)
+	d.hall.plan("july", data.Ordinary, data.MustDate(2026, time.July, 9))
+	d.Refresh()
+	draft := d.model.NewDraft() // on 2 May, for 14 May
+	v := &receiveForm{of: d.Place, draft: draft}
+	v.fields()
+	v.whoAndWhen()
+	v.rows = parts.Column(0, v.words, v.follows, v.anyway)
+	v.show()
+	want(t, v.follows.Text(), "Two days late for Thu 14 May 2026: held over to Thu 9 Jul 2026.")
+	want(t, v.anyway.Visible(), true)
+	v.text.SetText("This branch asks the council for a crossing.")
+	want(t, v.words.Text(), "8 words")
+	v.received.PutDate(data.MustDate(2026, time.April, 30))
+	v.show()
+	want(t, v.anyway.Visible(), false)
+}
+
+func TestTheCardTurnsBetweenTheTexts(t *testing.T) {
+	d := newDesk(t)
+	d.hall.log(d.hall.crossings())
+	d.Refresh()
+	d.choose(d.hall.Chosen())
+	want(t, d.card.which.Visible(), false)
+	draft, _ := d.model.Draft()
+	draft.Text = "This branch asks the council for two crossings."
+	_, _, err := d.model.Log(draft)
+	must(t, err)
+	d.Refresh()
+	want(t, d.card.which.Visible(), true)
+	d.press(place.Alt(fyne.KeyT))
+	want(t, d.card.changes.AccessibilityLabel(), "This branch asks the council for [removed: a crossing. ][added: two crossings.]")
+	d.press(place.Alt(fyne.KeyT))
+	want(t, d.card.text.Text(), "This branch asks the council for a crossing.")
+}
+
+func TestTheRegisterAndAMotionArePrinted(t *testing.T) {
+	d := newDesk(t)
+	x := d.hall.log(d.hall.crossings())
+	d.Refresh()
+	d.choose(x.ID)
+	d.press(place.Ctrl(fyne.KeyS))
+	d.press(place.Alt(fyne.KeyY))
+	d.press(place.Ctrl(fyne.KeyP))
+	want(t, strings.Join(d.deps.Papers.(*printer).wrote, ", "), "register, public register, "+string(x.ID))
+	want(t, d.shell.Said[2], "Written to motion.docx. It is in the sharing log.")
+}
+
+func TestThePaperThatWentIsLinkedWithTheCopies(t *testing.T) {
+	d := newDesk(t)
+	d.hall.log(d.hall.crossings())
+	d.Refresh()
+	d.choose(d.hall.Chosen())
+	s := d.model.NewSending()
+	s.To = []string{"MP", "Councillors"}
+	_, err := d.model.SendOn(s)
+	must(t, err)
+	d.exportFor([]string{"MP"})
+	for _, f := range d.model.copies[d.model.Chosen()] {
+		want(t, f.Paper, map[string]data.PaperID{"MP": "paper"}[f.To])
+	}
+}
+
+func TestAFileIsShownBeforeItIsBroughtIn(t *testing.T) {
+	d := newDesk(t)
+	d.deps.Lists = tables{[][]string{{"Title"}, {"Keep the 41 bus"}}}
+	d.press(place.Ctrl(fyne.KeyO))
+	want(t, d.shell.Opened[0].Title, "What this file brings")
+	want(t, len(d.model.Rows), 0)
+	test.Tap(d.shell.Opened[0].First.(*parts.Button))
+	want(t, d.shell.Said[0], "Brought in from register.csv: 1 motion.")
+	want(t, len(d.model.Rows), 1)
 }
