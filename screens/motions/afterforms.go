@@ -99,7 +99,7 @@ func (p *Place) startSending() {
 	record := p.put(question{
 		heading: "send it on", verb: "Record", first: ticks[0],
 		rows: []fyne.CanvasObject{
-			parts.RowTop(12, parts.Grow(left, 1), parts.Grow(right, 1)), parts.NewFormRow("Others", other).WithHint("commas between them"),
+			parts.RowTop(12, parts.Grow(left, 1), parts.Grow(right, 1.3)), parts.NewFormRow("Others", other).WithHint("commas between them"),
 			parts.RowTop(12, parts.Grow(parts.NewFormRow("Sent on", sent).WithHint("blank: still to send"), 1), parts.Grow(parts.NewFormRow("How", how), 1)),
 			parts.NewFormRow("Ask what became of it on", chase).WithHint("may be blank"), paper,
 		},

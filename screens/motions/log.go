@@ -55,7 +55,7 @@ func (m *Model) Draft() (d Draft, ok bool) {
 		return Draft{}, false
 	}
 	d = draftOf(x)
-	d.ID, d.Revision, d.Received, d.How, d.Meeting, d.Anyway = x.ID, x.Revision, x.Received, x.How, x.Meeting, x.Status != data.HeldOver
+	d.ID, d.Revision, d.Received, d.How, d.Meeting, d.Anyway = x.ID, x.Revision, x.Received, x.How, x.Meeting, x.Meeting != "" && x.Status != data.HeldOver
 	return d, true
 }
 

@@ -71,10 +71,11 @@ func (p *Place) openMotion(heading string, d Draft) {
 	v.whoAndWhen()
 	v.rows = parts.Column(10,
 		parts.NewFormRow("Title", v.title), parts.NewFormRow("Text", v.text), v.words,
+		parts.RowTop(12, parts.Grow(parts.NewFormRow("Received", v.received), 1), parts.Grow(parts.NewFormRow("For the meeting", v.meeting.Choice), 1)),
+		v.follows, v.anyway,
 		parts.RowTop(12, parts.Grow(parts.NewFormRow("Moved by", v.mover), 1), parts.Grow(parts.NewFormRow("Seconded by", v.seconder), 1)),
-		parts.RowTop(12, parts.Grow(parts.NewFormRow("Received", v.received), 1), parts.Grow(parts.NewFormRow("How", v.how), 1)),
-		parts.NewFormRow("For the meeting", v.meeting.Choice), v.follows, v.anyway,
-		parts.RowTop(12, parts.Grow(parts.NewFormRow("Kind", v.kind), 1), parts.Grow(parts.NewFormRow("Tags", v.tags).WithHint("commas between them"), 1)),
+		parts.RowTop(12, parts.Grow(parts.NewFormRow("How it came", v.how), 1), parts.Grow(parts.NewFormRow("Kind", v.kind), 1)),
+		parts.NewFormRow("Tags", v.tags).WithHint("commas between them"),
 		v.amountRow,
 		parts.NewFormRow("Further seconder", v.also).WithHint("Enter adds another"), v.further,
 		parts.NewFormRow("Resubmission of", v.again.Choice),
@@ -86,9 +87,9 @@ func (p *Place) openMotion(heading string, d Draft) {
 
 func (v *receiveForm) fields() {
 	d := v.draft
-	v.title, v.how, v.tags = parts.NewField("Safer crossings on Mill Lane"), parts.NewField("by email, on paper, from the floor"), parts.NewField("transport, council")
+	v.title, v.how, v.tags = parts.NewField("Safer crossings on Mill Lane"), parts.NewField("by email, on paper"), parts.NewField("transport, council")
 	v.amount = parts.NewField("£50")
-	v.text = parts.NewEditor("The text as it was handed in", 5)
+	v.text = parts.NewEditor("The text as it was handed in", 4)
 	v.title.Put(d.Title)
 	v.text.Put(d.Text)
 	v.how.Put(d.How)
@@ -105,6 +106,9 @@ func (v *receiveForm) fields() {
 	}
 	v.kind = parts.NewChoice(names, "Ordinary", func(int) { v.show() })
 	v.kind.Choose(max(slices.Index(kinds, d.Kind), 0))
+	for _, f := range []*parts.Field{v.title, v.how, v.tags, v.amount} {
+		f.OnSubmitted = func(string) { v.record() }
+	}
 	v.amountRow = parts.NewFormRow("Sum of money", v.amount)
 	ids, titles := v.of.model.Earlier(d.ID)
 	v.again, v.supersedes = newMotionChoice(ids, titles, d.ResubmissionOf), newMotionChoice(ids, titles, d.Supersedes)
@@ -114,9 +118,9 @@ func (v *receiveForm) fields() {
 func (v *receiveForm) whoAndWhen() {
 	d, p := v.draft, v.of
 	toSeconder := func() { p.deps.Shell.Focus(v.seconder.Field()) }
-	toReceived := func() { p.deps.Shell.Focus(v.received) }
+	toHow := func() { p.deps.Shell.Focus(v.how) }
 	v.mover = parts.NewPersonField("Mover", p.model.everybody, toSeconder, toSeconder)
-	v.seconder = parts.NewPersonField("Seconder", p.model.everybody, toReceived, toReceived)
+	v.seconder = parts.NewPersonField("Seconder", p.model.everybody, toHow, toHow)
 	v.also = parts.NewPersonField("Further seconder", p.model.everybody, v.addFurther, v.addFurther)
 	v.mover.Put(d.Mover.ID)
 	v.seconder.Put(d.Seconder.ID)

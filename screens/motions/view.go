@@ -42,8 +42,8 @@ func newRegisterView(of *Place) *registerView {
 	}
 	v.register = parts.NewRegister(parts.TwoLines,
 		parts.RegisterColumn{Title: "Ref", Width: 100}, parts.RegisterColumn{Title: "Motion and mover", Width: 170, Grow: 1},
-		parts.RegisterColumn{Title: "Vote", Width: 84}, parts.RegisterColumn{Title: "Outcome", Width: 152},
-		parts.RegisterColumn{Title: "Sent to", Width: 138})
+		parts.RegisterColumn{Title: "Vote", Width: 78}, parts.RegisterColumn{Title: "Outcome", Width: 152},
+		parts.RegisterColumn{Title: "Sent to", Width: 132})
 	v.register.OnHead = func(column int) {
 		of.model.SortBy(column)
 		v.showRows()
