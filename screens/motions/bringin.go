@@ -240,6 +240,11 @@ func (b Bringing) store(tx *book.Tx, x data.Motion, l data.ListedMotion) (err er
 			return err
 		}
 	}
+	if x.Meeting != "" {
+		if x.Item, err = motionsItem(tx, x.Meeting); err != nil {
+			return err
+		}
+	}
 	if l.Voted {
 		v := l.Vote
 		v.ID, v.Motion, v.Meeting = data.VoteID(tx.NewID()), x.ID, x.Meeting
