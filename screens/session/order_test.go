@@ -1,9 +1,12 @@
 package session
 
 import (
+	"errors"
 	"os"
 	"strings"
 	"testing"
+
+	"branchbook/data/book"
 )
 
 // order types a line at the prompt and presses Enter.
@@ -160,4 +163,56 @@ func TestEveryLetterIsOnTheHelpCardAndInTheReadme(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Scenario 7 by the prompt alone.
+func TestAMotionIsAmendedThroughThePrompt(t *testing.T) {
+	h := newHall(t).fifteenVoters().at("7.34pm")
+	h.order("s")
+	want(t, h.order("m Bus cuts / oka / llew"), "Motion M-2026-01 is in debate.")
+	mo, _ := h.Debated()
+	text := "This branch notes the cuts.\n\nIt thanks the drivers.\n\nIt asks the CLP to write."
+	if err := h.book.Change("give the motion its text", func(tx *book.Tx) error {
+		mo, err := tx.Motions.Get(mo.ID)
+		mo.Text, mo.Submitted = text, text
+		return errors.Join(err, tx.Motions.Put(mo))
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := h.Load(); err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range []string{
+		"am 3: It asks the CLP to bring a deputation. / mbe / oka", "am 3: It asks nobody. / carri", "am + It asks for Sundays. / wisn / carri",
+		"a1 8 6 1", "a2 fell", "a3 5 9 1", "v 13 1 1",
+	} {
+		if said := h.order(line); said == "" {
+			t.Errorf("%q says nothing", line)
+		}
+	}
+	mo, _ = h.motion(mo.ID)
+	want(t, string(mo.Outcome), "carried as amended")
+	want(t, mo.Text, "This branch notes the cuts.\n\nIt thanks the drivers.\n\nIt asks the CLP to bring a deputation.")
+	want(t, mo.Submitted, text)
+
+	want(t, h.order("m Crossings / wisn / carri"), "Motion M-2026-02 is in debate.")
+	h.order("end remitted to the executive")
+	mo, _ = h.motion(h.held.motions[1].ID)
+	want(t, string(mo.Outcome)+" "+mo.OutcomeNote, "remitted to the executive")
+}
+
+func TestEveryEndingIsKnownToThePromptByItsWords(t *testing.T) {
+	h := newHall(t).fifteenVoters().at("7.34pm")
+	h.order("s")
+	for words, outcome := range map[string]string{
+		"fell": "fell for want of a seconder", "not moved": "not moved", "withdrawn": "withdrawn", "out of order not our business": "ruled out of order not our business",
+		"referred back to the officers": "referred back to the officers", "deferred until July": "deferred until July", "not reached": "not reached", "lapsed": "lapsed",
+	} {
+		h.order("m A motion on " + strings.ReplaceAll(words, "/", " ") + " / oka / llew")
+		mo, _ := h.Debated()
+		want(t, h.Understand("end "+words).Text, mo.Ref+" "+outcome)
+		h.order("end withdrawn")
+	}
+	h.order("m One more / oka / llew")
+	want(t, h.Understand("end somehow").Text, "Remitted, deferred, withdrawn, fell, not moved, not reached, out of order, composited or lapsed?")
 }

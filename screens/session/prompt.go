@@ -52,6 +52,10 @@ const (
 	Phrase      Verb = "p"
 	Privately   Verb = "pn"
 	OldMinutes  Verb = "min"
+	Amends      Verb = "am"
+	Amended     Verb = "a1" // and every other number
+	Ends        Verb = "end"
+	Rules       Verb = "rule"
 )
 
 // An Order is what one line of the prompt says, before anybody in it has been looked up.
@@ -79,9 +83,12 @@ type Order struct {
 	Until data.Time
 	// Beside says that somebody joins those who have the duty; No, that something is not done.
 	Beside, No bool
-	Letter     data.Letter
-	Canvass    data.Canvass
-	Speaker    data.Speaker
+	// Op and Ending are of an amendment; its paragraph is the Title, its number Unnamed.
+	Op      data.Operation
+	Ending  data.AmendmentOutcome
+	Letter  data.Letter
+	Canvass data.Canvass
+	Speaker data.Speaker
 	// Wants says what is still to be typed; "" when the order is complete.
 	Wants string
 }

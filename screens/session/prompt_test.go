@@ -94,6 +94,17 @@ func TestThePromptIsReadAsTheHelpCardSays(t *testing.T) {
 		"nq pressing":                         {Verb: NoQuorum},
 		"nq none":                             {Verb: NoQuorum, No: true},
 		"nq":                                  {Verb: NoQuorum, Wants: "none, or pressing"},
+		"am 3: new words / oka / car":         {Verb: Amends, Op: data.Replace, Title: "3", Text: "new words", Mover: "oka", Seconder: "car"},
+		"am + It asks for more.":              {Verb: Amends, Op: data.Add, Text: "It asks for more."},
+		"am - 3 / oka":                        {Verb: Amends, Op: data.Delete, Title: "3", Mover: "oka"},
+		"am 3":                                {Verb: Amends, Op: data.Replace, Title: "3", Wants: "the new words"},
+		"a1 8 6 1":                            {Verb: Amended, Unnamed: 1, For: 8, Against: 6, Abstained: 1},
+		"a12 out direct negative":             {Verb: Amended, Unnamed: 12, Ending: data.AmendmentOutOfOrder, Note: "direct negative"},
+		"a2 / oka / car":                      {Verb: Amended, Unnamed: 2, Mover: "oka", Seconder: "car"},
+		"a2":                                  {Verb: Amended, Unnamed: 2, Wants: "the vote, as 8 6 1; or fell, accepted, withdrawn, out, conseq"},
+		"end remitted to the executive":       {Verb: Ends, Text: "remitted to the executive"},
+		"rule no not our business":            {Verb: Rules, No: true, Text: "not our business"},
+		"rule no":                             {Verb: Rules, No: true, Wants: "on what ground"},
 		"r":                                   {Verb: RatifyIt},
 		"r no":                                {Verb: RatifyIt, No: true},
 		"min":                                 {Verb: OldMinutes},
@@ -140,7 +151,7 @@ func TestALineThatBeginsWithAgreedOrActionIsARecord(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"i oka 7.40pm", "v 12 2 1 on x / y", "a o: t by 3 June", "m a/b/c", "+", "\xff", "v on", "a : by ", "i + 7pm", "v 1 on", "a x İ by 3 june", "l a: b / c by 3 june", "can x 9v", "ext 9 9", "chair + x 9pm", "sp ,/", "time 99"} {
+	for _, s := range []string{"i oka 7.40pm", "v 12 2 1 on x / y", "a o: t by 3 June", "m a/b/c", "+", "\xff", "v on", "a : by ", "i + 7pm", "v 1 on", "a x İ by 3 june", "l a: b / c by 3 june", "can x 9v", "ext 9 9", "chair + x 9pm", "sp ,/", "time 99", "am 3: x/y/z", "a1 1 2 3", "a0", "end", "rule no x"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, line string) {

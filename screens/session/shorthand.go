@@ -25,7 +25,7 @@ type HelpLine struct{ Typed, Means string }
 
 // shorthands is the whole grammar of the prompt, in the order of the help card.
 func shorthands() []shorthand {
-	return slices.Concat(doorShorthands(), agendaShorthands(), businessShorthands(), sittingShorthands(), reportShorthands())
+	return slices.Concat(doorShorthands(), agendaShorthands(), businessShorthands(), motionShorthands(), sittingShorthands(), reportShorthands())
 }
 
 func agendaShorthands() []shorthand {
@@ -89,6 +89,9 @@ func cutShorthand(line string) (s shorthand, rest string, ok bool) {
 		}
 	}
 	word = strings.ToLower(word)
+	if n := amendmentNumber.FindStringSubmatch(word); n != nil {
+		word, rest = string(Amended), n[1]+" "+rest
+	}
 	all := shorthands()
 	i := slices.IndexFunc(all, func(s shorthand) bool { return string(s.verb) == word || s.also == word && word != "" })
 	if i < 0 {
