@@ -64,7 +64,7 @@ func (e Evening) parts(b Block, style MinutesStyle) []MinutedPart {
 		}
 	case BlockVote:
 		if v, ok := e.Votes[VoteID(b.Record)]; ok && !e.shownWithMotion(v) {
-			return []MinutedPart{e.minutedVote(v)}
+			return []MinutedPart{e.minutedVote(v, style)}
 		}
 	case BlockLetter:
 		if l, ok := e.Letters[LetterID(b.Record)]; ok {

@@ -20,7 +20,7 @@ func (e Evening) minutedMotion(m Motion, style MinutesStyle) MinutedMotion {
 	}
 	vote, voted := e.deciding(m)
 	if voted {
-		out.Sum, out.Note = vote.Finding.Sum, countNote(vote)
+		out.Sum, out.Note = vote.Finding.Sum, e.voteNotes(vote, style)
 	}
 	switch {
 	case voted && (m.Meeting != e.Meeting.ID || m.Outcome == vote.Outcome || m.Outcome == Undecided):
@@ -88,17 +88,22 @@ func (e Evening) shownWithMotion(v Vote) bool {
 	return voted && decided.ID == v.ID || e.onAmendment(v) || e.onRuling(v) && m.Meeting == e.Meeting.ID
 }
 
-func (e Evening) minutedVote(v Vote) MinutedPart {
+func (e Evening) minutedVote(v Vote, style MinutesStyle) MinutedPart {
 	lead := strings.TrimSpace(v.Question)
 	if m, ok := e.Motions[v.Motion]; ok && v.Motion != "" {
 		lead = strings.TrimSpace(m.Ref + " " + lead)
 	}
 	if x, extends := e.Meeting.extendedBy(v.ID); extends {
 		words, sum := x.Words(v)
-		return MinutedPart{Kind: BlockText, Text: sentence(words), Sum: sum, Note: countNote(v)}
+		return MinutedPart{Kind: BlockText, Text: sentence(words), Sum: sum, Note: e.voteNotes(v, style)}
 	}
 	result, count := capitals(v)
-	return MinutedPart{Kind: BlockVote, Lead: cmp.Or(lead, "Vote"), Text: strings.TrimSpace(result+" "+count) + ".", Sum: v.Finding.Sum, Note: countNote(v)}
+	return MinutedPart{Kind: BlockVote, Lead: cmp.Or(lead, "Vote"), Text: strings.TrimSpace(result+" "+count) + ".", Sum: v.Finding.Sum, Note: e.voteNotes(v, style)}
+}
+
+// voteNotes returns what the minutes say of how a vote was taken, and of a count that does not tie.
+func (e Evening) voteNotes(v Vote, style MinutesStyle) string {
+	return strings.TrimSpace(strings.Join(append(v.Particulars(e.People, !style.CountOnly), countNote(v)), " "))
 }
 
 // countNote returns what the minutes say of a count that does not tie with the voters in the room.

@@ -27,6 +27,8 @@ type Majority struct {
 	Challenge Threshold `json:"challenge,omitempty"`
 	// Supporters is how many must support such a challenge before it is put; 0 for the four of the model.
 	Supporters int `json:"supporters,omitempty"`
+	// BallotAskers is how many members may ask for a secret ballot; 0 for the three of the model.
+	BallotAskers int `json:"ballotAskers,omitempty"`
 }
 
 // modelSupporters is how many members must support a challenge to the chair in published standing orders.

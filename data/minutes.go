@@ -119,7 +119,8 @@ type MinutedPart struct {
 	Lead string
 	// Text is the paragraph, the decision, the action in a sentence, or the result of a vote.
 	Text string
-	// Sum is the arithmetic of a vote as its finding has it, and Note what was written about a count that does not tie.
+	// Sum is the arithmetic of a vote as its finding has it, and Note how it was taken and what was written
+	// about a count that does not tie.
 	Sum, Note string
 	Motion    MinutedMotion
 }
@@ -138,7 +139,8 @@ type MinutedMotion struct {
 	Ruling string
 	// Result is the outcome in capitals, and Count what follows it: "CARRIED", "by 12 votes to 2 with 1 abstention".
 	Result, Count string
-	// Sum is the arithmetic of the vote as its finding has it, and Note what was written about a count that does not tie.
+	// Sum is the arithmetic of the vote as its finding has it, and Note how it was taken and what was written
+	// about a count that does not tie.
 	Sum, Note string
 }
 

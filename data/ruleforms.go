@@ -127,6 +127,11 @@ func votingForms() []ruleForm {
 		threshold("majority.extension", "To go on past the time", func(r *Rules) *Threshold { return &r.Majority.Extension }),
 		threshold("majority.challenge", "Against a ruling of the chair", func(r *Rules) *Threshold { return &r.Majority.Challenge }),
 		{
+			key: "majority.askers", group: votingGroup, name: "To ask for a secret ballot", hint: "3 members", head: majority, silent: true,
+			show: func(r Rules) string { return NumberOf(r.Majority.BallotAskedBy(), "member", "members") },
+			read: func(r *Rules, s string) bool { return readAskers(s, &r.Majority) },
+		},
+		{
 			key: "majority.supporters", group: votingGroup, name: "To support such a challenge", hint: "4 members", head: majority, silent: true,
 			show: func(r Rules) string { return NumberOf(r.Majority.ChallengeSupporters(), "member", "members") },
 			read: func(r *Rules, s string) bool { return readSupporters(s, &r.Majority) },

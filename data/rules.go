@@ -147,6 +147,7 @@ func (r Rules) checks() []check {
 		{within(r.Quorum.Fixed, 0, maxPeople), fmt.Sprintf("A quorum of %d cannot be right. Write a number of voters, such as 10.", r.Quorum.Fixed)},
 		{r.Quorum.Of == "" || r.Quorum.Of == EligibleMembers || r.Quorum.Of == EveryMember, "Choose what the quorum is a share of: eligible members, or all members."},
 		{known(r.Majority.Needs) && known(r.Majority.Extension) && known(r.Majority.Challenge), threshold},
+		{within(r.Majority.BallotAskers, 0, maxPeople), fmt.Sprintf("%d members cannot be right for a secret ballot. Write a number of members, such as 3.", r.Majority.BallotAskers)},
 		{within(r.Majority.Supporters, 0, maxPeople), fmt.Sprintf("%d supporters of a challenge cannot be right. Write a number of members, such as 4.", r.Majority.Supporters)},
 		{rule == "" || readOneOf(string(rule), castingRules(), new(CastingRule)), "Choose when the chair has a casting vote from the list."},
 		{min(r.Seats.Per, r.Seats.Min, r.Seats.Max, r.Seats.Fixed) >= 0 && max(r.Seats.Per, r.Seats.Min, r.Seats.Max, r.Seats.Fixed) <= maxPeople,

@@ -40,7 +40,7 @@ func TestDefaultRulesAreThoseOfTheModel(t *testing.T) {
 		want(t, "warning of "+l.Key, l.Warn, l.CanWarn)
 		want(t, "a way to type "+l.Key, l.Hint != "" || len(l.Choices) > 1, true)
 	}
-	want(t, "rules", len(r.Lines()), 19)
+	want(t, "rules", len(r.Lines()), 20)
 }
 
 func TestEveryLineReadsBackAsItStands(t *testing.T) {

@@ -95,6 +95,12 @@ func readDays(s string, to *int) bool {
 	return ok && set(to, n)
 }
 
+// readAskers takes "3" and "3 members". The number that holds already changes nothing.
+func readAskers(s string, m *Majority) bool {
+	n, ok := amount(s, map[string]int{"": 1, "member": 1, "members": 1})
+	return ok && n > 0 && (n == m.BallotAskedBy() || set(&m.BallotAskers, n))
+}
+
 // readSupporters takes "4" and "4 members". The number that holds already changes nothing.
 func readSupporters(s string, m *Majority) bool {
 	n, ok := amount(s, map[string]int{"": 1, "member": 1, "members": 1, "supporters": 1})

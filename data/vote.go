@@ -134,6 +134,12 @@ func (v Vote) Validate() error {
 			return NewProblem(fmt.Sprintf("%d cannot be a number of votes. Type the number of hands, from 0.", n), nil)
 		}
 	}
+	if v.Spoilt < 0 || v.Spoilt > MaxVotes {
+		return NewProblem(fmt.Sprintf("%d cannot be a number of spoilt ballots. Type a number from 0.", v.Spoilt), nil)
+	}
+	if f, a, b := CountCalls(v.Calls); len(v.Calls) > 0 && (f != v.For || a != v.Against || b != v.Abstained) {
+		return NewProblem("The answers to the roll call do not add up to the count. Count again.", fmt.Errorf("calls %d-%d-%d, count %s", f, a, b, v.Figures()))
+	}
 	if v.Declared != Counted && v.Total() > 0 {
 		return NewProblem("A result declared without a count has no numbers. Clear the numbers, or record the count.", nil)
 	}

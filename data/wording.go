@@ -65,14 +65,19 @@ func (v Vote) Figures() string {
 	return fmt.Sprintf("%d-%d-%d", v.For, v.Against, v.Abstained)
 }
 
-// CheckCount flags a count with more hands, abstentions too, than there were voters: "17 votes, 15 voters present".
+// CheckCount flags a count with more hands, abstentions and spoilt ballots too, than there were voters: "17 votes, 15 voters
+// present".
 // It is "" when the count can be right. Fewer hands than voters is no mistake: some did not vote, and the words then
 // say nem con rather than unanimously. Nothing is checked when nobody counted, or when the voters are not known.
 func CheckCount(v Vote) string {
-	if v.Declared != Counted || v.Voters <= 0 || v.Total() <= v.Voters {
+	if v.Declared != Counted || v.Voters <= 0 || v.Total()+v.Spoilt <= v.Voters {
 		return ""
 	}
-	return fmt.Sprintf("%s, %s present", NumberOf(v.Total(), "vote", "votes"), NumberOf(v.Voters, "voter", "voters"))
+	votes := NumberOf(v.Total(), "vote", "votes")
+	if v.Spoilt > 0 {
+		votes += fmt.Sprintf(" and %d spoilt", v.Spoilt)
+	}
+	return fmt.Sprintf("%s, %s present", votes, NumberOf(v.Voters, "voter", "voters"))
 }
 
 // numberWords are the small numbers, which sentences write out.
