@@ -1,6 +1,9 @@
 package session
 
 import (
+	"slices"
+	"strconv"
+
 	"fyne.io/fyne/v2"
 
 	"branchbook/data"
@@ -30,11 +33,12 @@ type voteView struct {
 	clean    *parts.Button
 	record   *parts.Button
 	ending   *fyne.Container
+	more     *voteParticulars
 	content  *fyne.Container
 }
 
 var (
-	methods    = []data.Method{data.Hands, data.Cards, data.Voice, data.SecretBallot}
+	methods    = []data.Method{data.Hands, data.Cards, data.Voice, data.SecretBallot, data.RollCall, data.Online}
 	thresholds = []data.Threshold{data.SimpleMajority, data.TwoThirdsPresent, data.TwoThirdsCast, data.AbsoluteMajority}
 	results    = []data.Declared{data.Counted, data.Agreed, data.Unanimous, data.NemCon, data.ClearMajority, data.DeclaredWon, data.DeclaredLost}
 	castings   = []data.Casting{data.NoCasting, data.CastingFor, data.CastingAgainst}
@@ -64,6 +68,8 @@ func (p *Place) vote(motion data.MotionID) { p.voteOn(p.model.Vote(motion)) }
 func (p *Place) voteOn(voting Voting) {
 	v := &voteView{of: p, voting: voting}
 	v.build()
+	v.putNumbers()
+	v.note.Put(voting.Note)
 	v.show() // before it is laid out: what is hidden must not claim its width
 	first := fyne.Focusable(v.numbers[0])
 	if voting.Motion == "" && voting.decides == nil {
@@ -87,7 +93,8 @@ func (v *voteView) build() {
 	v.clean = parts.NewButton("Clear the numbers", v.clear)
 	v.ending = parts.Row(8, v.record, v.again, v.people, v.clean, parts.Gap())
 	verdict := parts.Layers(v.plate, parts.Pad(parts.RowTop(12, v.icon, parts.Grow(parts.Column(2, v.title, v.sum, v.source), 1)), 12))
-	v.content = parts.Column(10, v.subject(), v.result(), v.count(), v.castingRow(), verdict, v.noteRow, v.ending, v.choices(), v.withoutVote())
+	v.more = newVoteParticulars(v)
+	v.content = parts.Column(10, v.subject(), v.result(), v.count(), v.castingRow(), verdict, v.noteRow, v.ending, v.choices(), v.more.view, v.withoutVote())
 }
 
 // subject is the motion, or a field for the question.
@@ -112,8 +119,8 @@ func (v *voteView) subject() fyne.CanvasObject {
 
 // choices are how the vote is taken and what it needs.
 func (v *voteView) choices() fyne.CanvasObject {
-	method := parts.NewChoice(wordsOf(methods), "", func(i int) { v.voting.Method = methods[i]; v.show() })
-	method.Choose(0)
+	method := parts.NewChoice(wordsOf(methods), "", func(i int) { v.takenBy(methods[i]) })
+	method.ChooseValue(string(v.voting.Method))
 	needs := parts.NewChoice(wordsOf(thresholds), "", func(i int) { v.voting.Needs = thresholds[i]; v.show() })
 	needs.ChooseValue(string(v.voting.Needs))
 	return parts.Row(12, parts.Grow(parts.NewFormRow("Method", method), 1), parts.Grow(parts.NewFormRow("Needs", needs), 1))
@@ -121,10 +128,32 @@ func (v *voteView) choices() fyne.CanvasObject {
 
 // result is whether somebody counted, or what the chair declared.
 func (v *voteView) result() fyne.CanvasObject {
-	return parts.Left(parts.NewSegments(resultWords, func(i int) {
+	result := parts.NewSegments(resultWords, func(i int) {
 		v.voting.Declared = results[i]
 		v.show()
-	}))
+	})
+	result.Choose(max(slices.Index(results, v.voting.Declared), 0))
+	return parts.Left(result)
+}
+
+// takenBy is another way of voting. A roll call begins with everybody for.
+func (v *voteView) takenBy(method data.Method) {
+	v.voting.Method = method
+	if method == data.RollCall {
+		v.voting.rollCall()
+		v.putNumbers()
+	}
+	v.show()
+}
+
+// putNumbers shows the count that the vote has.
+func (v *voteView) putNumbers() {
+	if !v.voting.Typed {
+		return
+	}
+	for i, n := range []int{v.voting.For, v.voting.Against, v.voting.Abstained} {
+		v.numbers[i].Put(strconv.Itoa(n))
+	}
 }
 
 func wordsOf[T ~string](all []T) []string {
@@ -174,6 +203,10 @@ func (v *voteView) withoutVote() fyne.CanvasObject {
 
 // typed reads the numbers.
 func (v *voteView) typed() {
+	if v.voting.Method == data.RollCall {
+		v.putNumbers() // they follow from the answers
+		return
+	}
 	v.voting.Typed = false
 	for i, to := range []*int{&v.voting.For, &v.voting.Against, &v.voting.Abstained} {
 		n, ok := v.numbers[i].Number()
@@ -223,6 +256,9 @@ func (v *voteView) enter() {
 
 // roomChanged counts the voters again, when somebody was checked in while the panel is open.
 func (v *voteView) roomChanged() {
+	if v.voting.again != "" {
+		return // the voters are those of that moment
+	}
 	now := v.of.model.Vote(v.voting.Motion)
 	v.voting.voters, v.voting.count, v.voting.at = now.voters, now.count, now.at
 	v.show()
@@ -244,6 +280,7 @@ func (v *voteView) show() {
 	v.casting.Hidden = !d.Tied
 	v.noteRow.Hidden = !d.TooFar
 	v.again.Hidden, v.people.Hidden, v.clean.Hidden = !d.TooFar, !d.TooFar, d.TooFar
+	v.more.show()
 	v.record.SetEnabled(d.Ready)
 	v.record.SetLabel(map[bool]string{true: d.Button, false: "Record"}[d.Ready])
 	parts.Settle(v.ending)

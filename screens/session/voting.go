@@ -28,6 +28,14 @@ type Voting struct {
 	For       int
 	Against   int
 	Abstained int
+	Spoilt    int // ballots that could not be counted
+	// AskedBy are those who asked for a secret ballot; Tellers counted; Dissent is minuted at their own request.
+	AskedBy, Tellers, Dissent []data.PersonID
+	// Calls are the answers to a roll call, everybody who could vote.
+	Calls []data.Call
+	// Kept says that the count before stays on record, with Why it was counted again.
+	Kept bool
+	Why  string
 	// Typed says that some number was typed, so that 0 to 0 is not judged before anybody has counted.
 	Typed bool
 
@@ -39,6 +47,8 @@ type Voting struct {
 	// a motion and for any other question. about is the motion whose amendments are shown again afterwards; "" for none.
 	decides func(data.Vote) (said string, err error)
 	about   data.MotionID
+	// again is the vote that is counted again, or corrected; "" for a new one.
+	again data.VoteID
 }
 
 // A Verdict is what the numbers so far come to, for the panel and the prompt.
@@ -78,9 +88,19 @@ func (m *Model) Vote(motion data.MotionID) Voting {
 func (v Voting) vote() data.Vote {
 	out := data.Vote{
 		Motion: v.Motion, Question: strings.TrimSpace(v.Question), Method: v.Method, Needs: v.Needs, Declared: v.Declared,
-		Voters: v.count, Entitled: v.voters, At: v.at, Note: strings.TrimSpace(v.Note),
+		Voters: v.count, Entitled: v.voters, At: v.at, Note: strings.TrimSpace(v.Note), Tellers: v.Tellers, Dissent: v.Dissent,
 	}
-	if v.Declared == data.Counted {
+	switch v.Method {
+	case data.SecretBallot:
+		out.AskedBy, out.Spoilt = v.AskedBy, v.Spoilt
+	case data.Online:
+		out.Spoilt = v.Spoilt
+	case data.RollCall:
+		out.Calls = v.Calls
+	}
+	if v.Declared != data.Counted {
+		out.Spoilt, out.Calls = 0, nil
+	} else {
 		out.For, out.Against, out.Abstained = v.For, v.Against, v.Abstained
 		if out.For == out.Against {
 			out.Casting = v.Casting
@@ -99,7 +119,9 @@ func (v Voting) Verdict() Verdict {
 		Total: fmt.Sprintf("= %d", vote.Total()), Check: parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: room},
 		Sum: vote.Finding.Sum, Source: vote.Finding.Source,
 	}
-	if vote.Total() != v.count {
+	if silent := vote.Silent(); silent > 0 && v.Typed {
+		out.Check = parts.Mark{Tone: parts.Grey, Text: fmt.Sprintf("%s, %d did not vote", room, silent)}
+	} else if vote.Total()+vote.Spoilt != v.count {
 		out.Check = parts.Mark{Tone: parts.Grey, Text: room}
 	}
 	switch {
@@ -117,7 +139,7 @@ func (v Voting) Verdict() Verdict {
 	out.Tone, out.Icon = verdictLook(vote)
 	out.Tied = v.Declared == data.Counted && v.For == v.Against && v.Typed && v.Needs == data.SimpleMajority
 	if vote.Check != "" {
-		over := vote.Total() - v.count
+		over := vote.Total() + vote.Spoilt - v.count
 		out.TooFar, out.Tone, out.Icon, out.Title = true, parts.Amber, parts.IconWarning, vote.Check
 		out.Check = parts.Mark{Tone: parts.Amber, Icon: parts.IconWarning, Text: fmt.Sprintf("%d present, %d too many", v.count, over)}
 		out.Sum = data.NumberOf(over, "more vote than voters", "more votes than voters") + ". Count again, or check in who is missing; or record it as it is, with a note."
@@ -141,7 +163,10 @@ func (m *Model) RecordVote(v Voting) (string, error) {
 	if !v.Verdict().Ready {
 		return "", data.NewProblem("There is nothing to record yet. "+v.Verdict().Title+".", nil)
 	}
-	if v.decides != nil {
+	switch {
+	case v.again != "":
+		return m.recordAgain(v)
+	case v.decides != nil:
 		return v.decides(v.vote())
 	}
 	vote := v.vote()
@@ -188,7 +213,8 @@ func (m *Model) voteCard(c *Card, v data.Vote) {
 	} else {
 		c.Sub, c.Figures, c.Mark = data.Capital(v.Words()), figures(v), outcomeMark(v.Outcome, "")
 	}
-	for _, more := range []string{v.Check, v.Note} {
+	c.Recount = v.ID
+	for _, more := range append(v.Particulars(m.names, true), v.Check, v.Note) {
 		if more != "" {
 			c.Sub = strings.TrimSuffix(c.Sub, ".") + ". " + data.Capital(more)
 		}
