@@ -135,3 +135,12 @@ func (s Speaker) Words() string {
 	}
 	return words
 }
+
+// UsualThanks is how a chair thanks a guest, as minutes say it: "The chair thanked Rosa Lind for speaking on rent controls."
+func (s Speaker) UsualThanks() string {
+	words := "The chair thanked " + strings.TrimSpace(s.Name)
+	if topic := strings.TrimSpace(s.Topic); topic != "" {
+		words += " for speaking on " + topic
+	}
+	return sentence(words)
+}

@@ -280,37 +280,6 @@ func (m *Model) goTo(item data.ItemID, done bool) (string, error) {
 	return fmt.Sprintf("Item %s, %s.", number, heading), nil
 }
 
-// A LooseEnd is something that is better settled before the meeting closes. It never keeps it from closing.
-type LooseEnd struct {
-	Text string // "M-2026-05 Safer crossings has no outcome"
-	Item data.ItemID
-}
-
-// LooseEnds lists what is still open: motions in debate or not reached, actions that nobody has, an agenda not finished.
-func (m *Model) LooseEnds() []LooseEnd {
-	var ends []LooseEnd
-	for _, mo := range m.held.motions {
-		switch {
-		case mo.Outcome != data.Undecided:
-		case inDebate(mo):
-			ends = append(ends, LooseEnd{mo.Ref + " " + mo.Title + " was moved and has no outcome.", mo.Item})
-		default:
-			ends = append(ends, LooseEnd{mo.Ref + " " + mo.Title + " was not taken.", mo.Item})
-		}
-	}
-	for _, a := range m.held.actions {
-		if a.Owner == "" && strings.TrimSpace(a.OwnerText) == "" {
-			ends = append(ends, LooseEnd{"Nobody has the action " + a.Ref + ": " + a.Text + ".", a.Item})
-		}
-	}
-	for _, item := range m.held.items {
-		if !item.Done && item.ID != m.held.Current && !m.hasParts(item.ID) {
-			ends = append(ends, LooseEnd{fmt.Sprintf("Item %s, %s, was not taken.", m.held.numbers[item.ID], item.Heading), item.ID})
-		}
-	}
-	return ends
-}
-
 // Close closes the meeting, loose ends or not, and keeps what the rule concluded about its quorum.
 func (m *Model) Close() (string, error) {
 	if m.held.Status != data.InSession {

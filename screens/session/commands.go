@@ -67,33 +67,6 @@ func (p *Place) apologies() {
 
 func (p *Place) oneOther() { p.said(p.model.ComeUnnamed(1, p.model.moment())) }
 
-// closeMeeting closes it at once, or shows first what is still open. Nothing on the list keeps it from closing.
-func (p *Place) closeMeeting() {
-	ends := p.model.LooseEnds()
-	if len(ends) == 0 {
-		p.said(p.model.Close())
-		return
-	}
-	var rows []fyne.CanvasObject
-	for _, e := range ends {
-		rows = append(rows, parts.RowTop(10, parts.NewIcon(parts.IconWarning, parts.Amber, 18), parts.Grow(parts.Body(e.Text).Wrapped(2), 1),
-			parts.NewButton("Go there", func() {
-				p.shut()
-				p.shell.Problem(p.model.Show(e.Item))
-				p.show()
-				p.focusMinutes()
-			}).Small()))
-	}
-	back := parts.NewButton("Back to the meeting", func() { p.shut() }).WithKey("Esc")
-	end := parts.NewButton("Close the meeting", func() {
-		p.shut()
-		p.said(p.model.Close())
-	}).Primary()
-	content := parts.Column(12, parts.Secondary("Each can be settled now, or stay as it is: the minutes then say so.").Wrapped(0),
-		parts.AtLeast(parts.NewScroll(parts.Column(10, rows...)), 0, min(float32(46*len(rows)), 320)), parts.Buttons(back, end))
-	p.shut = p.shell.Open(place.Panel{Title: data.NumberOf(len(ends), "loose end", "loose ends"), Content: content, First: end})
-}
-
 // help shows every letter and key of a meeting.
 func (p *Place) help() {
 	var rows []fyne.CanvasObject

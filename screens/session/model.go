@@ -35,6 +35,8 @@ type Model struct {
 	caret   book.Caret  // where a record would go
 	// typedTime is what is written for somebody who comes or goes at a meeting that is not dated today.
 	typedTime data.Time
+	// left are the loose ends that stay as they are.
+	left map[string]bool
 
 	held  evening
 	names data.Names

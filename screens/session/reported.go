@@ -170,12 +170,17 @@ func (m *Model) NotePrivately(note string) (string, error) {
 	return "The private note is kept. It is in no paper.", err
 }
 
+// changeItem makes a Change of the item on show.
 func (m *Model) changeItem(what string, f func(*data.AgendaItem)) error {
 	if m.item == "" {
 		return data.NewProblem("The agenda is empty. Add an item first.", nil)
 	}
+	return m.changeItemAt(m.item, what, f)
+}
+
+func (m *Model) changeItemAt(id data.ItemID, what string, f func(*data.AgendaItem)) error {
 	return m.change(what, func(tx *book.Tx) error {
-		item, err := tx.Items.Get(m.item)
+		item, err := tx.Items.Get(id)
 		if err != nil {
 			return err
 		}

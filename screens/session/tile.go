@@ -43,7 +43,8 @@ type tileList struct {
 	ring    *canvas.Rectangle
 	lit     int
 	chosen  func(i int)
-	moved   func(i int) // another one is lit: -1 for none
+	moved   func(i int)       // another one is lit: -1 for none
+	letter  func(r rune) bool // a letter was typed: whether it was used; nil for none
 	size    int
 	name    func() string
 	focused bool
@@ -132,8 +133,12 @@ func (l *tileList) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune hands letters on.
-func (l *tileList) TypedRune(r rune) { parts.PassRune(l, r) }
+// TypedRune hands on the letters that the list has no use for.
+func (l *tileList) TypedRune(r rune) {
+	if l.letter == nil || !l.letter(r) {
+		parts.PassRune(l, r)
+	}
+}
 
 // AccessibilityLabel says which one is lit.
 func (l *tileList) AccessibilityLabel() string { return l.name() }
