@@ -29,11 +29,23 @@ func NewEditor(placeholder string, lines int) *Editor {
 // Caret returns how many letters stand before the caret.
 func (e *Editor) Caret() int { return e.CursorTextOffset() }
 
+// CaretByte returns how many bytes stand before the caret, as the book counts. It is asked at every key, and copies
+// nothing.
+func (e *Editor) CaretByte() int {
+	letters := e.CursorTextOffset()
+	for i := range e.Text {
+		if letters <= 0 {
+			return i
+		}
+		letters--
+	}
+	return len(e.Text)
+}
+
 // Split returns the text before and after the caret, for a record that is set where it was made.
 func (e *Editor) Split() (before, after string) {
-	letters := []rune(e.Text)
-	at := min(max(e.CursorTextOffset(), 0), len(letters))
-	return string(letters[:at]), string(letters[at:])
+	at := e.CaretByte()
+	return e.Text[:at], e.Text[at:]
 }
 
 // NewDigits returns a field for a number of votes: digits of 34 pixels, nothing but digits.

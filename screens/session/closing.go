@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"branchbook/data"
 	"branchbook/screens/parts"
@@ -28,6 +29,8 @@ type closingPanel struct {
 	ends  []LooseEnd
 	count *parts.Text
 	list  *tileList
+	roll  *container.Scroll
+	lit   *parts.Text // in place of the list while an answer is waited for
 	ways  *fyne.Container
 	reply *fyne.Container
 	end   *parts.Button
@@ -37,16 +40,24 @@ type closingPanel struct {
 	asked fyne.Focusable
 }
 
+// How wide the list is about, and how high it gets before it scrolls, in our pixels.
+const (
+	listWide = 456
+	listHigh = 250
+)
+
 func newClosingPanel(p *Place) *closingPanel {
-	c := &closingPanel{of: p, count: parts.Secondary("").Wrapped(0), ways: parts.Column(6), reply: parts.Column(8), shown: -1}
+	c := &closingPanel{of: p, count: parts.Secondary("").Wrapped(0), ways: parts.Column(6), lit: parts.Bold("").Wrapped(0), reply: parts.Column(8), shown: -1}
 	c.list = newTileList(c.spoken, c.choose, c.light)
 	c.list.letter = c.letter
+	c.roll = container.NewVScroll(c.list)
+	c.lit.Hide()
 	c.end = parts.NewButton("Close the meeting", func() {
 		c.panel.Shut()
 		p.said(p.model.Close())
 	}).Primary()
 	back := parts.NewButton("Back to the meeting", func() { c.panel.Shut() }).WithKey("Esc")
-	c.panel = parts.NewPanelForm(parts.Column(10, c.count, c.list, c.ways, c.reply), back, c.end)
+	c.panel = parts.NewPanelForm(parts.Column(10, c.count, c.roll, c.lit, c.ways, c.reply), back, c.end)
 	c.fill()
 	return c
 }
@@ -97,6 +108,8 @@ func (c *closingPanel) draw() {
 		})
 	}
 	c.list.set(tiles)
+	c.roll.SetMinSize(fyne.NewSize(0, min(parts.HeightFor(c.list, parts.Dp(listWide)), parts.Dp(listHigh))))
+	c.roll.Refresh()
 }
 
 // light shows what can be done about the one that is lit. It stays while the caret is elsewhere, for the mouse and for Tab.
@@ -106,7 +119,20 @@ func (c *closingPanel) light(i int) {
 	}
 	if i >= 0 {
 		c.showWays(i)
-		parts.Reveal(c.list.content.Objects[i])
+		c.reveal(i)
+	}
+}
+
+// reveal scrolls the list to one of its lines.
+func (c *closingPanel) reveal(i int) {
+	tile, view := c.list.content.Objects[i], c.roll.Size().Height
+	top, high := tile.Position().Y, tile.Size().Height
+	switch {
+	case view <= 0:
+	case top < c.roll.Offset.Y:
+		c.roll.ScrollToOffset(fyne.NewPos(0, top))
+	case top+high > c.roll.Offset.Y+view:
+		c.roll.ScrollToOffset(fyne.NewPos(0, top+high-view))
 	}
 }
 

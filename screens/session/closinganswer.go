@@ -20,15 +20,26 @@ func (c *closingPanel) ask(w Way) {
 	default:
 		row, c.asked = c.askName(w)
 	}
-	c.reply.Objects = []fyne.CanvasObject{row}
-	parts.Settle(c.reply)
-	c.reply.Refresh()
+	c.lit.SetText(c.ends[c.shown].Text)
+	c.replying([]fyne.CanvasObject{row})
 	c.of.shell.Focus(c.asked)
 }
 
 func (c *closingPanel) stopAsking() {
 	c.asked = nil
-	c.reply.Objects = nil
+	c.replying(nil)
+}
+
+// replying shows the field in place of the list, so that the names that are offered under it have room; nil shows the
+// list again.
+func (c *closingPanel) replying(row []fyne.CanvasObject) {
+	c.reply.Objects = row
+	c.lit.Hidden, c.ways.Hidden = row == nil, row != nil
+	if row == nil {
+		c.roll.Show()
+	} else {
+		c.roll.Hide()
+	}
 	parts.Settle(c.reply)
 	c.reply.Refresh()
 }

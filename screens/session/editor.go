@@ -58,8 +58,7 @@ func (e *blockEditor) written(text string) {
 // moved tells the model where the caret is. Fyne counts letters, the book bytes.
 func (e *blockEditor) moved() {
 	if e.HasFocus() && e.id != "" && !e.of.laying {
-		before, _ := e.Split()
-		e.of.of.model.SetCaret(e.id, len(before))
+		e.of.of.model.SetCaret(e.id, e.CaretByte())
 	}
 }
 
@@ -98,8 +97,7 @@ func (e *blockEditor) setLines(lines int) {
 func (e *blockEditor) typedKey(ev *fyne.KeyEvent) bool {
 	switch ev.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		before, _ := e.Split()
-		said, was, err := e.of.of.model.MinuteLine(e.id, e.Text, len(before))
+		said, was, err := e.of.of.model.MinuteLine(e.id, e.Text, e.CaretByte())
 		if !was {
 			return false
 		}

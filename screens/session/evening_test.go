@@ -156,7 +156,7 @@ func (h *hall) fifteenVoters() *hall {
 }
 
 // inSession has fifteen voters in the room, and the meeting at item 7, Motions.
-func inSession(t *testing.T) *hall {
+func inSession(t testing.TB) *hall {
 	t.Helper()
 	h := newHall(t).fifteenVoters().at("7.34pm")
 	h.do(h.Start())
