@@ -103,31 +103,3 @@ func (p *Place) seconderForm(motion data.MotionID) {
 	})
 	p.open("Seconder", parts.Column(10, who.row, parts.Left(do)), who.field.Field())
 }
-
-// actionForm records an action.
-func (p *Place) actionForm() {
-	text := parts.NewField("What is to be done: book the hall")
-	textRow := parts.NewFormRow("Action", text)
-	due := parts.NewDateField(p.model.held.Date)
-	dueRow := parts.NewFormRow("By when, if it was said", due)
-	owner := p.newNameRow("Who", func() fyne.Focusable { return due })
-	owner.row.WithHint("somebody not in the book is kept as typed")
-	do := func() {
-		a := ActionDraft{Text: text.Text}
-		textRow.SetError(unless(strings.TrimSpace(a.Text) != "", "Type what is to be done."))
-		var err error
-		a.Due, err = due.Date()
-		dueRow.SetError(unless(err == nil, "This is not a date. Write it like 3 June."))
-		if id, known := owner.who(p.model); known {
-			a.Owner = id
-		} else {
-			a.OwnerText = owner.field.Text()
-		}
-		if textRow.Error() == "" && err == nil {
-			p.recorded(p.model.Act(a))
-		}
-	}
-	due.OnSubmitted = func(string) { do() }
-	owner.field.OnFree = func(string) { p.shell.Focus(due) }
-	p.open("Action", parts.Column(10, textRow, owner.row, dueRow, parts.Left(parts.NewButton("Record", do).Primary().WithKey("Enter"))), text)
-}

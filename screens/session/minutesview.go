@@ -105,7 +105,7 @@ func (v *minutesView) lay(rows []BlockRow) {
 	var objects []fyne.CanvasObject
 	for i, row := range rows {
 		if row.Card != nil {
-			objects = append(objects, newTile(v.card(row.Card), func() { v.behind(i) }))
+			objects = append(objects, v.record(row, i))
 			continue
 		}
 		e := kept[row.ID]
@@ -191,6 +191,9 @@ func (v *minutesView) card(c *Card) fyne.CanvasObject {
 		row = append(row, parts.NewButton("Vote", func() { v.of.vote(c.Vote) }).Small().WithKey("F4"))
 	} else if c.Time != "" {
 		row = append(row, parts.Caption(c.Time))
+	}
+	if edit := v.of.corrects(c); edit != nil {
+		row = append(row, newTile(parts.Row(4, parts.NewIcon(parts.IconPencil, parts.Quiet, 14), parts.Label("Edit")), edit))
 	}
 	inside := parts.PadXY(v.underCard(c, parts.Row(10, row...)), 10, 6)
 	if c.Vote == "" {

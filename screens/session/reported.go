@@ -113,8 +113,9 @@ func (m *Model) CorrectCanvass(c data.Canvass) (string, error) {
 	return "The campaign session is corrected.", err
 }
 
-// TakeOut takes a record out of the minutes of the item on show. A decision, a letter and campaign figures are no longer
-// of this meeting, so that they do not print at the end of the item instead.
+// TakeOut takes a record out of the minutes of the item on show. A decision, an action and campaign figures that were made
+// here go out of the book with it, and a letter is one that no meeting has heard of: nothing prints at the end of the item
+// instead. It is one Change, which Undo takes back whole.
 func (m *Model) TakeOut(block data.BlockID) (string, error) {
 	b, ok := byID(m.held.blocks, func(b data.Block) bool { return b.ID == block })
 	if !ok || b.Kind == data.BlockText || b.Kind == data.BlockMotion || b.Kind == data.BlockVote {
@@ -125,8 +126,10 @@ func (m *Model) TakeOut(block data.BlockID) (string, error) {
 		if err := detach(tx, b); err != nil {
 			return err
 		}
-		caret, err = tx.TakeOut(block)
-		return err
+		if caret, err = tx.TakeOut(block); err != nil || caret.Block == "" {
+			return err
+		}
+		return keepLines(tx, caret)
 	})
 	if err != nil {
 		return "", err
@@ -135,13 +138,41 @@ func (m *Model) TakeOut(block data.BlockID) (string, error) {
 	return "Taken out of the minutes. Ctrl+U brings it back.", nil
 }
 
+// keepLines puts the line break back between two texts that stood on lines of their own about a record.
+func keepLines(tx *book.Tx, at book.Caret) error {
+	b, err := tx.Blocks.Get(at.Block)
+	if err != nil {
+		return err
+	}
+	before, behind := b.Text[:at.Offset], b.Text[at.Offset:]
+	if before == "" || behind == "" || strings.TrimSpace(before[len(before)-1:]) == "" || strings.TrimSpace(behind[:1]) == "" {
+		return nil
+	}
+	b.Text = before + "\n" + behind
+	return tx.Blocks.Put(b)
+}
+
 // detach takes a letter off the meeting, and what was made at it out of the book.
 func detach(tx *book.Tx, b data.Block) error {
 	switch b.Kind {
 	case data.BlockDecision:
-		return tx.Decisions.Delete(data.DecisionID(b.Record))
+		d, err := tx.Decisions.Get(data.DecisionID(b.Record))
+		if err == nil && d.Ratified != "" {
+			err = data.NewProblem(d.Ref+" has been ratified by a later meeting, so it stays in these minutes. Correct what it says instead.", nil)
+		}
+		if err != nil {
+			return err
+		}
+		return tx.Decisions.Delete(d.ID)
 	case data.BlockAction:
-		return tx.Actions.Delete(data.ActionID(b.Record))
+		a, err := tx.Actions.Get(data.ActionID(b.Record))
+		if err == nil && a.Status != data.Open {
+			err = data.NewProblem(a.Ref+" is "+string(a.Status)+" already, so it stays in the minutes. Open it again among the actions first.", nil)
+		}
+		if err != nil {
+			return err
+		}
+		return tx.Actions.Delete(a.ID)
 	case data.BlockCanvass:
 		return tx.Canvasses.Delete(data.CanvassID(b.Record))
 	}

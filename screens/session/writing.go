@@ -85,33 +85,9 @@ func (p *Place) ownPhrasesForm() {
 	p.open("Edit the phrases", parts.Column(10, row, p.recordButton(func() { p.recorded(p.model.SetPhrases(text.Text)) })), text)
 }
 
+// recordButton records what a form holds.
 func (p *Place) recordButton(do func()) fyne.CanvasObject {
 	return parts.Left(parts.NewButton("Record", do).Primary())
-}
-
-// letterForm reports a letter that came or went.
-func (p *Place) letterForm() {
-	ways := []data.Way{data.CameHere, data.WentAway}
-	way := parts.NewChoice([]string{"It came to us", "We sent it"}, "", nil)
-	way.Choose(0)
-	with, medium := parts.NewField("Anna Reyes (city council)"), parts.NewField("email, post, by hand")
-	subject, asks := parts.NewField("the library consultation"), parts.NewField("our view")
-	on, due := parts.NewDateField(p.model.held.Date), parts.NewDateField(p.model.held.Date)
-	on.PutDate(p.model.held.Date)
-	onRow, dueRow := parts.NewFormRow("Date of the letter", on), parts.NewFormRow("Reply due, if one is", due)
-	do := func() {
-		var onErr, dueErr error
-		l := data.Letter{Way: ways[max(way.Chosen(), 0)], With: with.Text, Medium: medium.Text, Subject: subject.Text, Asks: asks.Text}
-		l.Date, onErr = on.Date()
-		l.Due, dueErr = due.Date()
-		onRow.SetError(unless(onErr == nil, "This is not a date. Write it like 3 June."))
-		dueRow.SetError(unless(dueErr == nil, "This is not a date. Write it like 3 June."))
-		if onErr == nil && dueErr == nil {
-			p.recorded(p.model.Correspond(l))
-		}
-	}
-	p.open("Letter", parts.Column(10, parts.NewFormRow("Which way", way), parts.NewFormRow("From or to", with), onRow, parts.NewFormRow("By", medium),
-		parts.NewFormRow("About", subject), parts.NewFormRow("Asks for", asks), dueRow, p.recordButton(do)), way)
 }
 
 // unreportedForm offers the letters that no meeting has heard of.
@@ -129,40 +105,6 @@ func (p *Place) unreportedForm() {
 	pick.Choose(0)
 	do := func() { p.recorded(p.model.Correspond(letters[max(pick.Chosen(), 0)])) }
 	p.open("Report a letter", parts.Column(10, parts.NewFormRow("Not reported yet", pick), p.recordButton(do)), pick)
-}
-
-// canvassForm reports the figures of a campaign session.
-func (p *Place) canvassForm() {
-	where, note := parts.NewField("Canal Street"), parts.NewField("Anything to add")
-	on := parts.NewDateField(p.model.held.Date)
-	onRow := parts.NewFormRow("Date, if it was said", on)
-	labels := []string{"Volunteers", "Doors", "Contacts", "Promises", "Signatures"}
-	fields, rows := make([]*parts.Field, len(labels)), make([]*parts.FormRow, len(labels))
-	content := []fyne.CanvasObject{parts.NewFormRow("Where", where), onRow}
-	for i, label := range labels {
-		fields[i] = parts.NewField("")
-		rows[i] = parts.NewFormRow(label, fields[i])
-		content = append(content, rows[i])
-	}
-	do := func() {
-		var n [5]int
-		var err error
-		c := data.Canvass{Place: where.Text, Note: note.Text}
-		c.Date, err = on.Date()
-		onRow.SetError(unless(err == nil, "This is not a date. Write it like 3 June."))
-		right := err == nil
-		for i, f := range fields {
-			if typed := strings.TrimSpace(f.Text); typed != "" {
-				n[i], err = strconv.Atoi(typed)
-				rows[i].SetError(unless(err == nil, "Type a number, or nothing."))
-				right = right && err == nil
-			}
-		}
-		if c.Volunteers, c.Doors, c.Contacts, c.Promises, c.Signatures = n[0], n[1], n[2], n[3], n[4]; right {
-			p.recorded(p.model.Campaigned(c))
-		}
-	}
-	p.open("Campaign session", parts.Column(10, append(content, parts.NewFormRow("Note", note), p.recordButton(do))...), where)
 }
 
 // speakerForm names the guest of the item on show.
