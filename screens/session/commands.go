@@ -70,7 +70,7 @@ func (p *Place) oneOther() { p.said(p.model.ComeUnnamed(1, p.model.moment())) }
 // help shows every letter and key of a meeting.
 func (p *Place) help() {
 	var rows []fyne.CanvasObject
-	for _, l := range slices.Concat(HelpLines(), doorHelp(), flowHelp(), amendingHelp()) {
+	for _, l := range slices.Concat(HelpLines(), writingHelp(), doorHelp(), flowHelp(), amendingHelp()) {
 		rows = append(rows, parts.RowTop(12, parts.Fixed(parts.NewText(parts.RoleMono, l.Typed), 230), parts.Grow(parts.Body(l.Means).Wrapped(0), 1)))
 	}
 	ok := parts.NewButton("Close", func() { p.shut() }).Primary().WithKey("Esc")

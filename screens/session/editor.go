@@ -28,7 +28,7 @@ type blockEditor struct {
 }
 
 func newBlockEditor(of *minutesView, row BlockRow) *blockEditor {
-	e := &blockEditor{Editor: parts.NewEditor("Write what was said. A line that starts with AGREED: or ACTION: becomes a record.", fewestLines), id: row.ID, of: of}
+	e := &blockEditor{Editor: parts.NewEditor("Write what was said. A line that starts with AGREED:, NOTED: or ACTION: becomes a record.", fewestLines), id: row.ID, of: of}
 	e.Named("Minutes")
 	e.OnChanged = e.written
 	e.OnCursorChanged = e.moved
@@ -59,6 +59,7 @@ func (e *blockEditor) written(text string) {
 func (e *blockEditor) moved() {
 	if e.HasFocus() && e.id != "" && !e.of.laying {
 		e.of.of.model.SetCaret(e.id, e.CaretByte())
+		e.of.showHint(e)
 	}
 }
 

@@ -24,6 +24,11 @@ type minutesView struct {
 	column  *fyne.Container
 	scroll  *parts.Scroll
 	empty   *parts.Text
+	note    *noteView
+	hint    *lineHint
+	buttons *fyne.Container
+	keyed   []keyedButton
+	checkIn *parts.Button
 
 	width   float32 // of the whole place, on the canvas
 	narrow  bool
@@ -43,16 +48,46 @@ func newMinutesView(p *Place) *minutesView {
 	v.column = parts.Column(8)
 	v.scroll = parts.NewScroll(parts.Pads(v.column, 4, 4, 4, 4))
 	v.head = parts.AtLeast(parts.Row(10, v.badge, parts.Grow(v.heading, 1), v.facts, v.left, v.here, v.approve), 0, 40)
-	buttons := parts.Row(8,
-		parts.NewButton("Check in", p.checkIn).Small().WithKey("F2"), parts.NewButton("Motion", p.motionForm).Small().WithKey("F3"),
-		parts.NewButton("Vote", p.voteNow).Small().WithKey("F4"), parts.NewButton("Decision", p.decisionForm).Small().WithKey("F5"),
-		parts.NewButton("Action", p.actionForm).Small().WithKey("F6"), parts.Gap())
-	v.view = parts.Pads(parts.Column(8, v.head, parts.Grow(v.scroll, 1), buttons), 10, 12, 10, 20)
+	v.note, v.hint = newNoteView(p), newLineHint(p)
+	v.buttons = v.newButtons()
+	foot := parts.Layers(v.buttons, v.hint.view)
+	v.view = parts.Pads(parts.Column(8, v.head, parts.Grow(v.scroll, 1), v.note.view, foot), 10, 12, 10, 20)
 	return v
+}
+
+// newButtons is what can be recorded. Where the room is beside the minutes it has the way to the door.
+func (v *minutesView) newButtons() *fyne.Container {
+	p := v.of
+	v.checkIn = parts.NewButton("Check in", p.checkIn).Small().WithKey("F2")
+	v.checkIn.Hide()
+	v.keyed = []keyedButton{
+		{v.checkIn, "F2"}, {parts.NewButton("Motion", p.motionForm).Small(), "F3"}, {parts.NewButton("Vote", p.voteNow).Small(), "F4"},
+		{parts.NewButton("Decision", p.decisionForm).Small(), "F5"}, {parts.NewButton("Action", p.actionForm).Small(), "F6"},
+	}
+	var row []fyne.CanvasObject
+	for _, b := range v.keyed {
+		row = append(row, b.WithKey(b.key))
+	}
+	private := parts.NewButton("", v.note.unfold).Small().Quiet().WithIcon(parts.IconEyeOff).Spoken("Private note, not in any paper")
+	return parts.Row(8, append(row, parts.NewButton("Phrases", p.phraseForm).Small(), private, parts.Gap())...)
+}
+
+// A keyedButton loses its keycap where the window is tight.
+type keyedButton struct {
+	*parts.Button
+	key string
 }
 
 func (v *minutesView) setNarrow(narrow bool, width float32) {
 	v.narrow, v.width = narrow, width
+	v.checkIn.Hidden = !narrow
+	for _, b := range v.keyed {
+		key := b.key
+		if parts.Logical(width) < briefBelow {
+			key = ""
+		}
+		b.WithKey(key)
+	}
 	v.showHere(v.of.model)
 }
 
@@ -85,7 +120,9 @@ func (v *minutesView) show(m *Model) {
 	if v.item != m.item {
 		v.item, v.current = m.item, nil
 	}
+	v.note.show(m)
 	v.lay(m.Blocks)
+	v.showHint(v.current)
 	v.showApproval(m)
 }
 

@@ -143,7 +143,10 @@ func (p *Place) FocusSearch() { p.checkIn() }
 
 // Leave is called before another place is shown and before the book locks. What is typed is in the book already, key by
 // key; here it goes to the disk.
-func (p *Place) Leave() { p.shell.Problem(p.model.book.Flush()) }
+func (p *Place) Leave() {
+	p.minutes.note.keep()
+	p.shell.Problem(p.model.book.Flush())
+}
 
 // TypedKey uses Escape: it leaves a form, then the prompt, and from anywhere else goes to the prompt.
 func (p *Place) TypedKey(ev *fyne.KeyEvent) bool {

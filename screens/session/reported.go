@@ -195,12 +195,6 @@ func (m *Model) SetSpeaker(s data.Speaker) (string, error) {
 	return "The speaker is kept with the item. The contact is in no paper.", err
 }
 
-// NotePrivately keeps the secretary's own note on the item on show. It is in no paper.
-func (m *Model) NotePrivately(note string) (string, error) {
-	err := m.changeItem("note privately on "+m.Item.Heading, func(i *data.AgendaItem) { i.Private = strings.TrimSpace(note) })
-	return "The private note is kept. It is in no paper.", err
-}
-
 // changeItem makes a Change of the item on show.
 func (m *Model) changeItem(what string, f func(*data.AgendaItem)) error {
 	if m.item == "" {

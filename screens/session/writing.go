@@ -25,7 +25,8 @@ func (p *Place) writingCommands() []place.Command {
 		{Menu: "Record", Name: "Report a letter…", Enabled: open, Run: p.unreportedForm},
 		{Menu: "Record", Name: "Campaign session…", Enabled: open, Run: p.canvassForm},
 		{Menu: "Record", Name: "Speaker…", Enabled: open, Run: p.speakerForm},
-		{Menu: "Record", Name: "Private note…", Enabled: open, Run: p.privateForm},
+		{Menu: "Record", Name: "Private note", Enabled: open, Run: func() { p.minutes.note.unfold() }},
+		{Menu: "Record", Name: "Carry out this line", Key: place.Ctrl(fyne.KeyReturn), Enabled: func() bool { return p.minutes.hint.on }, Run: p.carryLine},
 	}
 	for i, key := range phraseKeys {
 		commands = append(commands, place.Command{
@@ -125,10 +126,13 @@ func (p *Place) speakerForm() {
 		parts.NewFormRow("Thanks, as the minutes say it", thanks), parts.NewFormRow("Contact", contact).WithHint("private: in no paper"), p.recordButton(do)), name)
 }
 
-// privateForm is the secretary's own note on the item on show.
-func (p *Place) privateForm() {
-	note := parts.NewEditor("For you alone", 4)
-	note.Put(p.model.shown().Private)
-	p.open("Private note", parts.Column(10, parts.NewFormRow("Private note: not in any paper", note),
-		p.recordButton(func() { p.recorded(p.model.NotePrivately(note.Text)) })), note)
+// writingHelp is what can be typed in the minutes, for the help card.
+func writingHelp() []HelpLine {
+	return []HelpLine{
+		{"AGREED: pay the hire", "A line of the minutes, with Enter: a decision. So do NOTED: RECEIVED: RESOLVED:"},
+		{"ACTION: Zoë to book", "A line of the minutes, with Enter: an action. … by 3 June sets its date"},
+		{"Alt+1 to Alt+9", "A phrase, filled in, at the caret"},
+		{"Tab   Enter   Del", "On a record between the texts: correct it; take it out of the minutes"},
+		{"Ctrl+Enter", "Carry out a line that was typed in the minutes and not in the prompt"},
+	}
 }
