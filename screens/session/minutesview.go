@@ -68,7 +68,7 @@ func (v *minutesView) newButtons() *fyne.Container {
 	for _, b := range v.keyed {
 		row = append(row, b.WithKey(b.key))
 	}
-	private := parts.NewButton("", v.note.unfold).Small().Quiet().WithIcon(parts.IconEyeOff).Spoken("Private note, not in any paper")
+	private := parts.NewButton("", v.note.unfold).Small().Quiet().WithIcon(parts.IconEyeOff).Spoken("Private note: not in any paper")
 	return parts.Row(8, append(row, parts.NewButton("Phrases", p.phraseForm).Small(), private, parts.Gap())...)
 }
 
@@ -114,6 +114,8 @@ func (v *minutesView) showHead(m *Model) {
 }
 
 func (v *minutesView) show(m *Model) {
+	v.laying = true // what is laid out again tells of a caret that nobody moved
+	defer func() { v.laying = false }()
 	v.showHead(m)
 	v.badge.Current(m.atCurrent())
 	v.showHere(m)
@@ -132,8 +134,7 @@ func (v *minutesView) lay(rows []BlockRow) {
 		return
 	}
 	newest := newestCard(v.rows, rows)
-	v.rows, v.laying = rows, true
-	defer func() { v.laying = false }()
+	v.rows = rows
 	kept := map[data.BlockID]*blockEditor{}
 	for _, e := range v.editors {
 		kept[e.id] = e

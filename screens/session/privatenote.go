@@ -38,7 +38,6 @@ type noteView struct {
 
 func newNoteView(p *Place) *noteView {
 	n := &noteView{of: p, field: parts.NewEditor("For you alone", noteLines)}
-	n.field.Named("Private note, not in any paper")
 	n.field.OnFocus = func(here bool) {
 		if !here {
 			n.keep()
@@ -59,6 +58,7 @@ func (n *noteView) unfold() {
 	n.of.closeForm()
 	n.of.bar.toMinutes(n.of)
 	n.view.Show()
+	n.view.Refresh() // Fyne 2.8.1 gives the caret to nothing that it has not drawn
 	parts.Settle(n.of.minutes.view)
 	n.of.shell.Focus(n.field)
 }

@@ -279,7 +279,9 @@ func (e *evening) readReported(r *book.Reading) (err error) {
 		return err
 	}
 	e.own = branch.Phrases
-	meetings, err := r.Meetings.Where(func(m data.Meeting) bool { return m.ID != e.ID && !m.Off() })
+	meetings, err := r.Meetings.Where(func(m data.Meeting) bool {
+		return m.ID != e.ID && !m.Off() && (m.Kind == data.Executive) == (e.Kind == data.Executive)
+	})
 	for _, m := range meetings {
 		switch {
 		case m.Date.Before(e.Date) && m.Status != data.Planned && m.Date.After(e.last):

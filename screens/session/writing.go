@@ -25,6 +25,7 @@ func (p *Place) writingCommands() []place.Command {
 		{Menu: "Record", Name: "Report a letter…", Enabled: open, Run: p.unreportedForm},
 		{Menu: "Record", Name: "Campaign session…", Enabled: open, Run: p.canvassForm},
 		{Menu: "Record", Name: "Speaker…", Enabled: open, Run: p.speakerForm},
+		{Menu: "Record", Name: "Reported by…", Enabled: open, Run: p.reporterForm},
 		{Menu: "Record", Name: "Private note", Enabled: open, Run: func() { p.minutes.note.unfold() }},
 		{Menu: "Record", Name: "Carry out this line", Key: place.Ctrl(fyne.KeyReturn), Enabled: func() bool { return p.minutes.hint.on }, Run: p.carryLine},
 	}
@@ -51,7 +52,11 @@ func (p *Place) phrase(i int) {
 	p.closeForm()
 	p.focusMinutes()
 	e := p.minutes.current
-	if e == nil {
+	switch {
+	case e == nil:
+		return
+	case p.model.Locked():
+		p.shell.Problem(data.NewProblem("These minutes are signed and locked. What is wrong in them is put right by a correction that a later meeting agrees.", nil))
 		return
 	}
 	text := phrases[i]
