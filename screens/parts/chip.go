@@ -31,6 +31,7 @@ func NewChip(tone Tone, icon IconName, text string) *Chip {
 	c.ExtendBaseWidget(c)
 	c.mark = Mark{tone, icon, text}
 	c.dress()
+	c.appear()
 	return c
 }
 
@@ -41,18 +42,23 @@ func ChipOf(m Mark) *Chip { return NewChip(m.Tone, m.Icon, m.Text) }
 func (c *Chip) Set(m Mark) {
 	c.mark = m
 	c.dress()
+	c.appear()
 	c.label.SetText(m.Text)
 	Settle(c)
 	c.Refresh()
 }
 
-func (c *Chip) dress() {
-	m := c.mark
-	if m.Text == "" {
+// appear hides a chip without words. Drawing it again leaves that alone: a place may have put it away.
+func (c *Chip) appear() {
+	if c.mark.Text == "" {
 		c.Hide()
 	} else {
 		c.Show()
 	}
+}
+
+func (c *Chip) dress() {
+	m := c.mark
 	if m.Icon == "" {
 		c.icon.Hide()
 	} else {

@@ -38,6 +38,7 @@ type ItemHead struct {
 	Number  string
 	Heading string
 	Facts   string     // "Started 7.58pm · 25 min planned"
+	Speaker string     // "Speaker: Rosa Lind on rents"; "" for none
 	Left    parts.Mark // "11 min left"
 	Of      string     // "item 5 of 10"
 }
@@ -119,7 +120,7 @@ func (m *Model) itemHead() ItemHead {
 		facts = append(facts, fmt.Sprintf("%d min planned", item.Minutes))
 	}
 	if item.Speaker != nil && item.Speaker.Words() != "" {
-		facts = append(facts, "Speaker: "+item.Speaker.Words())
+		h.Speaker = "Speaker: " + item.Speaker.Words()
 	}
 	h.Facts = strings.Join(facts, "  ·  ")
 	at := m.clock()

@@ -97,7 +97,7 @@ func (v *minutesView) showHint(e *blockEditor) {
 	}
 	v.hint.on = is
 	v.hint.view.Hidden, v.buttons.Hidden = !is, is
-	parts.Settle(v.view)
+	parts.Settle(v.hint.view)
 }
 
 // carryLine carries out the line at the caret.

@@ -1,6 +1,8 @@
 package session
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"branchbook/screens/parts"
@@ -10,7 +12,8 @@ import (
 type headView struct {
 	view   *fyne.Container
 	narrow bool
-	tight  bool
+	width  float32 // of the place
+	head   Head    // as it is shown
 
 	kind, under  *parts.Text
 	state, brief *parts.Chip
@@ -25,7 +28,7 @@ type headView struct {
 	kindBrief, clockBrief *parts.Text
 	left, ends            *parts.Text
 	leftShort             *parts.Text
-	wide, oneLine         *fyne.Container
+	wide, oneLine, line   *fyne.Container
 }
 
 func newHeadView() *headView {
@@ -47,39 +50,53 @@ func newHeadView() *headView {
 }
 
 func (h *headView) setNarrow(narrow bool, width float32) {
-	h.tight = parts.Logical(width) < briefBelow
-	if h.tight {
-		h.brief.Hide()
-	}
+	h.width = width
 	if narrow == h.narrow {
+		h.fit()
 		return
 	}
 	h.narrow = narrow
 	if narrow && h.oneLine == nil {
-		h.oneLine = parts.AtLeast(parts.PadXY(parts.Row(12, parts.Grow(h.kindBrief, 1), h.brief, h.shortIcon, h.short, h.clockBrief, h.leftShort), 16, 6), 0, 48)
+		h.line = parts.Row(12, parts.Grow(h.kindBrief, 1), h.brief, h.shortIcon, h.short, h.clockBrief, h.leftShort)
+		h.oneLine = parts.AtLeast(parts.PadXY(h.line, 16, 6), 0, 48)
 	}
 	row := h.wide
 	if narrow {
 		row = h.oneLine
 	}
 	h.view.Objects[1] = row
+	h.fit()
 	parts.Settle(h.view)
 	h.view.Refresh()
 }
 
-// briefBelow is the width, in our pixels, under which the name of the meeting needs the room of its state.
-const briefBelow = 700
+// fit leaves out of the narrow line what there is no room for: the state first, then what is left of the time, which the
+// clock tells too, then the last word of the name: "Ordinary", "Annual general".
+func (h *headView) fit() {
+	if !h.narrow || h.width == 0 {
+		return
+	}
+	h.kindBrief.SetText(h.head.Kind)
+	h.brief.Hidden, h.leftShort.Hidden = h.head.Brief.Text == "", h.head.Left == ""
+	room := h.width - parts.Dp(32)
+	for _, o := range []fyne.CanvasObject{h.brief, h.leftShort} {
+		if parts.Natural(h.line).Width > room {
+			o.Hide()
+		}
+	}
+	if parts.Natural(h.line).Width > room {
+		h.kindBrief.SetText(strings.TrimSuffix(h.head.Kind, " meeting"))
+	}
+	parts.Settle(h.line)
+}
 
 func (h *headView) show(head Head) {
 	h.kind.SetText(head.Kind)
-	h.kindBrief.SetText(head.Kind)
+	h.head = head
 	h.clockBrief.SetText(head.Clock)
 	h.under.SetText(head.Under)
 	h.state.Set(head.State)
 	h.brief.Set(head.Brief)
-	if h.tight {
-		h.brief.Hide()
-	}
 	h.voters.SetText(head.Voters)
 	h.pips.Set(head.Have, head.Need, head.Pips)
 	h.icon.Set(head.Icon, head.Tone)
@@ -92,4 +109,5 @@ func (h *headView) show(head Head) {
 	h.left.SetText(head.Left)
 	h.ends.SetText(head.Ends)
 	h.leftShort.SetText(head.Left)
+	h.fit()
 }

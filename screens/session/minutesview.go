@@ -17,6 +17,7 @@ type minutesView struct {
 	badge   *parts.Badge
 	heading *parts.Text
 	facts   *parts.Text
+	speaker *parts.Text // under the heading: whom a guest speaks for, and on what, can be long
 	left    *parts.Chip
 	here    *parts.Button // takes the meeting to the item on show
 	approve *parts.Button // goes to the minutes that come up at this item
@@ -40,14 +41,14 @@ type minutesView struct {
 }
 
 func newMinutesView(p *Place) *minutesView {
-	v := &minutesView{of: p, badge: parts.NewBadge(0), heading: parts.Heading("").Wrapped(2), facts: parts.Secondary(""), left: parts.NewChip(parts.Grey, "", "")}
+	v := &minutesView{of: p, badge: parts.NewBadge(0), heading: parts.Heading("").Wrapped(2), facts: parts.Secondary(""), speaker: parts.Secondary("").Wrapped(2), left: parts.NewChip(parts.Grey, "", "")}
 	v.here = parts.NewButton("Take up this item", v.takeUp).Small()
 	v.approve = parts.NewButton("Approve the minutes", p.approve).Small().WithKey("Alt+V")
 	v.approve.Hide()
 	v.empty = parts.Secondary("Add an item to begin: Ctrl+N.")
 	v.column = parts.Column(8)
 	v.scroll = parts.NewScroll(parts.Pads(v.column, 4, 4, 4, 4))
-	v.head = parts.AtLeast(parts.Row(10, v.badge, parts.Grow(v.heading, 1), v.facts, v.left, v.here, v.approve), 0, 40)
+	v.head = parts.AtLeast(parts.Column(2, parts.Row(10, v.badge, parts.Grow(v.heading, 1), v.facts, v.left, v.here, v.approve), v.speaker), 0, 40)
 	v.note, v.hint = newNoteView(p), newLineHint(p)
 	v.buttons = v.newButtons()
 	foot := parts.Layers(v.buttons, v.hint.view)
@@ -78,12 +79,15 @@ type keyedButton struct {
 	key string
 }
 
+// keycapsFrom is the width of the place, in our pixels, from which the buttons have room for their keycaps.
+const keycapsFrom = 760
+
 func (v *minutesView) setNarrow(narrow bool, width float32) {
 	v.narrow, v.width = narrow, width
 	v.checkIn.Hidden = !narrow
 	for _, b := range v.keyed {
 		key := b.key
-		if parts.Logical(width) < briefBelow {
+		if parts.Logical(width) < keycapsFrom {
 			key = ""
 		}
 		b.WithKey(key)
@@ -110,6 +114,11 @@ func (v *minutesView) showHead(m *Model) {
 	v.badge.Labelled(m.Item.Number)
 	v.heading.SetText(m.Item.Heading)
 	v.facts.SetText(m.Item.Facts)
+	if hidden := m.Item.Speaker == ""; hidden != v.speaker.Hidden {
+		v.speaker.Hidden = hidden
+		parts.Settle(v.speaker)
+	}
+	v.speaker.SetText(m.Item.Speaker)
 	v.left.Set(m.Item.Left)
 }
 

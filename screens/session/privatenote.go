@@ -57,16 +57,30 @@ func (n *noteView) unfold() {
 	}
 	n.of.closeForm()
 	n.of.bar.toMinutes(n.of)
+	n.makeRoom(true)
 	n.view.Show()
 	n.view.Refresh() // Fyne 2.8.1 gives the caret to nothing that it has not drawn
-	parts.Settle(n.of.minutes.view)
+	parts.Settle(n.view)
 	n.of.shell.Focus(n.field)
+}
+
+// makeRoom puts away what stands around the note where the window is narrow, and brings it back.
+func (n *noteView) makeRoom(unfolded bool) {
+	v := n.of.minutes
+	away := unfolded && v.narrow
+	v.buttons.Hidden = away || v.hint.on
+	if away {
+		v.scroll.Hide()
+	} else {
+		v.scroll.Show()
+	}
 }
 
 func (n *noteView) fold() {
 	n.keep()
+	n.makeRoom(false)
 	n.view.Hide()
-	parts.Settle(n.of.minutes.view)
+	parts.Settle(n.view)
 	n.of.focusMinutes()
 }
 
