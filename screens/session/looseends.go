@@ -80,7 +80,7 @@ func (m *Model) openMotions() []LooseEnd {
 		end := LooseEnd{Item: mo.Item, id: "motion " + string(mo.ID)}
 		seconder := Way{Key: 's', Words: "Seconder", Needs: NeedsMember, Label: "Seconded by", Settle: func(a Answer) (string, error) { return m.nameSeconder(mo.ID, a.Person) }}
 		dispose := func(key rune, words string, as data.Outcome) Way {
-			return Way{Key: key, Words: words, Settle: func(Answer) (string, error) { return m.Dispose(mo.ID, as, "") }}
+			return Way{Key: key, Words: words, Settle: func(Answer) (string, error) { return m.End(mo.ID, data.Ending{Outcome: as}) }}
 		}
 		withdrawn, deferred := dispose('w', "Withdrawn", data.Withdrawn), dispose('d', "Deferred", data.Deferred)
 		notReached := dispose('n', "Not reached", data.NotReached)
