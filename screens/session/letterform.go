@@ -65,42 +65,18 @@ func (p *Place) canvassFields(title string, was data.Canvass, record func(data.C
 	on.PutDate(was.Date)
 	onRow := parts.NewFormRow("Date, if it was said", on)
 	c := was
-	figures := []struct {
-		label string
-		n     *int
-		field *parts.Field
-		row   *parts.FormRow
-	}{
-		{label: "Volunteers", n: &c.Volunteers}, {label: "Doors", n: &c.Doors}, {label: "Contacts", n: &c.Contacts},
-		{label: "Promises", n: &c.Promises}, {label: "Signatures", n: &c.Signatures},
-	}
-	content := []fyne.CanvasObject{parts.NewFormRow("Where", where), onRow}
+	figures, rows := canvassFigures(&c)
 	doubts := parts.Secondary("").In(parts.Amber).Wrapped(0)
 	read := func() bool {
 		right := true
 		for _, f := range figures {
-			var err error
-			*f.n = 0
-			if typed := strings.TrimSpace(f.field.Text); typed != "" {
-				*f.n, err = strconv.Atoi(typed)
-			}
-			f.row.SetError(unless(err == nil, "Type a number, or nothing."))
-			right = right && err == nil
+			right = f.read() && right
 		}
 		doubts.SetText(c.Doubts())
 		return right
 	}
-	for i := range figures {
-		f := &figures[i]
-		f.field = parts.NewField("")
-		f.row = parts.NewFormRow(f.label, f.field)
-		if *f.n > 0 {
-			f.field.Put(strconv.Itoa(*f.n))
-		}
-	}
 	for _, f := range figures {
 		f.field.OnChanged = func(string) { read() }
-		content = append(content, f.row)
 	}
 	do := func() {
 		var err error
@@ -112,5 +88,40 @@ func (p *Place) canvassFields(title string, was data.Canvass, record func(data.C
 			p.recorded(record(c))
 		}
 	}
-	p.open(title, parts.Column(10, append(content, doubts, parts.NewFormRow("Note", note), buttons(do))...), where)
+	p.open(title, parts.Column(10, parts.NewFormRow("Where", where), onRow, parts.Column(10, rows...), doubts,
+		parts.NewFormRow("Note", note), buttons(do)), where)
+}
+
+// A canvassFigure is one number of a campaign session on its form.
+type canvassFigure struct {
+	n     *int
+	field *parts.Field
+	row   *parts.FormRow
+}
+
+// canvassFigures are the fields for the figures of a session, filled with those that it has.
+func canvassFigures(c *data.Canvass) (figures []canvassFigure, rows []fyne.CanvasObject) {
+	for _, f := range []struct {
+		label string
+		n     *int
+	}{{"Volunteers", &c.Volunteers}, {"Doors", &c.Doors}, {"Contacts", &c.Contacts}, {"Promises", &c.Promises}, {"Signatures", &c.Signatures}} {
+		field := parts.NewField("")
+		if *f.n > 0 {
+			field.Put(strconv.Itoa(*f.n))
+		}
+		row := parts.NewFormRow(f.label, field)
+		figures, rows = append(figures, canvassFigure{f.n, field, row}), append(rows, row)
+	}
+	return figures, rows
+}
+
+// read takes the number that is typed, 0 for none; false, with why in the row, when it is no number.
+func (f canvassFigure) read() bool {
+	var err error
+	*f.n = 0
+	if typed := strings.TrimSpace(f.field.Text); typed != "" {
+		*f.n, err = strconv.Atoi(typed)
+	}
+	f.row.SetError(unless(err == nil, "Type a number, or nothing."))
+	return err == nil
 }
