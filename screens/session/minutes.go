@@ -32,7 +32,6 @@ type Card struct {
 	Steps      []Step        // what can be recorded of it next
 	Record     data.ID
 	Kind       data.BlockKind
-	Recount    data.VoteID // what can be counted again; "" for nothing
 }
 
 // blockRows returns the minutes of the item on show. There is always a text at the end: its ID is "" until something

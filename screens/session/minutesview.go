@@ -231,9 +231,6 @@ func (v *minutesView) card(c *Card) fyne.CanvasObject {
 	if c.Second != "" {
 		row = append(row, parts.NewButton("Seconder", func() { v.of.seconderForm(c.Second) }).Small())
 	}
-	if c.Recount != "" {
-		row = append(row, parts.NewButton("Again…", func() { v.of.countAgain(c.Recount) }).Small().Quiet().Spoken("Count this vote again, or correct it"))
-	}
 	if c.Vote != "" {
 		row = append(row, parts.NewButton("Vote", func() { v.of.vote(c.Vote) }).Small().WithKey("F4"))
 	} else if c.Time != "" {

@@ -134,7 +134,8 @@ func (f *recordTileFace) Refresh() {
 	f.t.ring.Refresh()
 }
 
-// corrects returns what opens a record to be corrected; nil for a motion and a vote, which have keys of their own.
+// corrects returns what opens a record to be corrected, a vote to be counted again; nil for a motion, which has keys of its
+// own.
 func (p *Place) corrects(c *Card) func() {
 	e := p.model.held
 	switch c.Kind {
@@ -150,6 +151,8 @@ func (p *Place) corrects(c *Card) func() {
 		if l, ok := byID(e.letters, func(l data.Letter) bool { return data.ID(l.ID) == c.Record }); ok {
 			return func() { p.correctLetter(l) }
 		}
+	case data.BlockVote:
+		return func() { p.countAgain(data.VoteID(c.Record)) }
 	case data.BlockCanvass:
 		if s, ok := byID(e.canvasses, func(s data.Canvass) bool { return data.ID(s.ID) == c.Record }); ok {
 			return func() { p.correctCanvass(s) }

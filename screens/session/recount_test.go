@@ -2,10 +2,15 @@ package session
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
 	"branchbook/data"
+	"branchbook/screens/parts"
 )
 
 // voted moves a motion and records the vote on it.
@@ -150,5 +155,32 @@ func TestASecretBallotSaysWhoAskedForItAndWhatWasSpoilt(t *testing.T) {
 	if printed := h.notes(); !strings.Contains(printed, "By secret ballot, asked for by Ben Carrick, Grace Mbeki and Jean Whitcombe. 1 ballot was spoilt. "+
 		"Tellers: Zoë Okafor. Dissent recorded at their own request: Ben Carrick.") {
 		t.Errorf("the minutes do not say how it was taken:\n%s", printed)
+	}
+}
+
+func TestAVoteIsCountedAgainFromItsCard(t *testing.T) {
+	h := newHall(t).fifteenVoters().at("7.34pm")
+	h.order("s")
+	first := h.voted("v 8 7")
+	d := newDesk(t, h, fyne.NewSize(1162, 620), parts.Light, 100)
+	i := slices.IndexFunc(d.Blocks, func(b BlockRow) bool { return b.Card != nil && b.Card.Kind == data.BlockVote })
+	open := d.place.corrects(d.Blocks[i].Card)
+	if open == nil {
+		t.Fatal("the vote cannot be opened")
+	}
+	open()
+	view := d.place.form
+	want(t, d.place.prompt.field.Text, "")
+	if view == nil {
+		t.Fatal("no panel was opened")
+	}
+	for _, n := range []string{"9", "6", "0"} {
+		test.Type(d.win.Canvas().Focused(), n)
+		d.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	}
+	now := h.held.votes[0]
+	want(t, now.Figures(), "9-6-0")
+	if now.ID != first.ID || len(h.held.votes) != 1 || len(now.Recounts) != 1 {
+		t.Errorf("after the panel the votes are %+v", h.held.votes)
 	}
 }

@@ -28,13 +28,16 @@ type voteParticulars struct {
 	asked  *parts.FormRow
 	asking *parts.Text
 	isOpen bool
-	view   *fyne.Container
+	first  Voting // as it was opened
+	above  *fyne.Container
+	below  *fyne.Container
 }
 
 func newVoteParticulars(v *voteView) *voteParticulars {
-	p := &voteParticulars{of: v}
+	p := &voteParticulars{of: v, first: v.voting}
 	p.open = parts.NewButton("Tellers, dissent, ballots…", func() { p.isOpen = !p.isOpen; p.show() }).Small()
-	p.view = parts.Column(10, p.countedAgain(), p.rollCall(), parts.Left(p.open), p.foldedRows())
+	p.above = parts.Column(10, p.countedAgain(), p.rollCall())
+	p.below = parts.Column(10, parts.Left(p.open), p.foldedRows())
 	return p
 }
 
@@ -42,7 +45,8 @@ func newVoteParticulars(v *voteView) *voteParticulars {
 func (p *voteParticulars) countedAgain() fyne.CanvasObject {
 	kind := parts.NewSegments([]string{"A recount: keep the first count", "A slip: correct it"}, func(i int) {
 		p.of.voting.Kept = i == 0
-		p.show()
+		p.begin()
+		p.of.show()
 	})
 	kind.Choose(one(!p.of.voting.Kept))
 	p.why = parts.NewField("A hand was missed")
@@ -51,9 +55,22 @@ func (p *voteParticulars) countedAgain() fyne.CanvasObject {
 	return p.again
 }
 
+// begin shows no numbers for a recount, so that they are counted afresh, and those of the first count for a slip.
+func (p *voteParticulars) begin() {
+	v := &p.of.voting
+	v.For, v.Against, v.Abstained, v.Typed = p.first.For, p.first.Against, p.first.Abstained, p.first.Typed
+	if v.again != "" && v.Kept && v.Method != data.RollCall {
+		v.For, v.Against, v.Abstained, v.Typed = 0, 0, 0, false
+		for _, n := range p.of.numbers {
+			n.Put("")
+		}
+	}
+	p.of.putNumbers()
+}
+
 // rollCall takes the exceptions: everybody votes for until something else is said.
 func (p *voteParticulars) rollCall() fyne.CanvasObject {
-	p.answer = parts.NewField("carr a")
+	p.answer = parts.NewField("carr a: against. b abstained, n not voting, f for")
 	p.answer.Named("Answer: letters of a name, then a against, b abstained, n not voting, f for")
 	p.said, p.lines = parts.Secondary(""), parts.Body("").Wrapped(0)
 	p.answer.OnSubmitted = func(text string) {
@@ -69,7 +86,7 @@ func (p *voteParticulars) rollCall() fyne.CanvasObject {
 		}
 		p.of.show()
 	}
-	row := parts.NewFormRow("Everybody is for, but: letters of a name, then a against, b abstained, n not voting", p.answer)
+	row := parts.NewFormRow("Everybody is for, but", p.answer)
 	p.roll = parts.Sunken(parts.Column(6, row, p.said, p.lines))
 	return p.roll
 }
@@ -133,7 +150,9 @@ func (p *voteParticulars) show() {
 	p.spoilt.Hidden, p.asked.Hidden = !ballot, v.Method != data.SecretBallot
 	p.asking.Hidden = v.Method != data.SecretBallot || len(v.AskedBy) == 0
 	p.asking.SetText(data.Capital(v.rules.Asking(len(v.AskedBy)).Sum) + ".")
-	parts.Settle(p.view)
+	p.above.Hidden = p.again.Hidden && p.roll.Hidden
+	parts.Settle(p.above)
+	parts.Settle(p.below)
 }
 
 // countAgain opens the panel of a vote that is recorded already.

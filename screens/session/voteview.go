@@ -68,7 +68,7 @@ func (p *Place) vote(motion data.MotionID) { p.voteOn(p.model.Vote(motion)) }
 func (p *Place) voteOn(voting Voting) {
 	v := &voteView{of: p, voting: voting}
 	v.build()
-	v.putNumbers()
+	v.more.begin()
 	v.note.Put(voting.Note)
 	v.show() // before it is laid out: what is hidden must not claim its width
 	first := fyne.Focusable(v.numbers[0])
@@ -94,7 +94,7 @@ func (v *voteView) build() {
 	v.ending = parts.Row(8, v.record, v.again, v.people, v.clean, parts.Gap())
 	verdict := parts.Layers(v.plate, parts.Pad(parts.RowTop(12, v.icon, parts.Grow(parts.Column(2, v.title, v.sum, v.source), 1)), 12))
 	v.more = newVoteParticulars(v)
-	v.content = parts.Column(10, v.subject(), v.result(), v.count(), v.castingRow(), verdict, v.noteRow, v.ending, v.choices(), v.more.view, v.withoutVote())
+	v.content = parts.Column(10, v.subject(), v.more.above, v.result(), v.count(), v.castingRow(), verdict, v.noteRow, v.ending, v.choices(), v.more.below, v.withoutVote())
 }
 
 // subject is the motion, or a field for the question.
@@ -144,6 +144,9 @@ func (v *voteView) takenBy(method data.Method) {
 		v.putNumbers()
 	}
 	v.show()
+	if method == data.RollCall {
+		v.of.shell.Focus(v.more.answer)
+	}
 }
 
 // putNumbers shows the count that the vote has.

@@ -213,7 +213,6 @@ func (m *Model) voteCard(c *Card, v data.Vote) {
 	} else {
 		c.Sub, c.Figures, c.Mark = data.Capital(v.Words()), figures(v), outcomeMark(v.Outcome, "")
 	}
-	c.Recount = v.ID
 	for _, more := range append(v.Particulars(m.names, true), v.Check, v.Note) {
 		if more != "" {
 			c.Sub = strings.TrimSuffix(c.Sub, ".") + ". " + data.Capital(more)
