@@ -1,6 +1,7 @@
 // Package page is the house style for what people read: minutes, notices, agendas, motion papers. A Document is a list
-// of blocks that say what each part is, not how it looks; WriteWord turns it into a Word file and WriteText into plain
-// text for an e-mail, from the same blocks, so that the two can never say different things.
+// of blocks that say what each part is, not how it looks; WriteWord turns it into a Word file, WritePDF into pages to
+// print or send, and WriteText into plain text for an e-mail, from the same blocks, so that the three can never say
+// different things.
 //
 // The Word file is made of real styles, headings, lists and tables with repeated header rows, so that it can be edited,
 // navigated and read aloud. It holds no macros and no links to anything outside itself.
@@ -82,6 +83,7 @@ type Labelled struct {
 type Item struct {
 	Number  string // as the meeting counts: "4", "4.1"; may be empty
 	Title   string
+	Depth   int // how many items it is under: each sets it further in; 0 for one of its own
 	Body    []Block
 	Actions []Action
 }
