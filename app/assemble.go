@@ -48,7 +48,7 @@ type paperRoom struct{ h *house }
 
 // Minutes exports the minutes of a meeting.
 func (p paperRoom) Minutes(meeting data.MeetingID, then func(data.Paper, error)) {
-	p.ofMeeting("Save the minutes", data.MinutesPaper, meeting, p.h.press.minutes, then)
+	p.ofMeeting("Save the minutes (.docx for Word, .pdf for PDF)", data.MinutesPaper, meeting, p.h.press.minutes, then)
 }
 
 // Attendance exports who came to a meeting.

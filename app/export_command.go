@@ -20,7 +20,7 @@ func (p *program) exportCommand() *cobra.Command {
 		},
 	}
 	export.AddCommand(
-		p.exportMeeting("minutes", "Write the minutes of a meeting as a Word document", (*press).minutes),
+		p.exportMeeting("minutes", "Write the minutes of a meeting as a Word document, or as a PDF when FILE ends in .pdf", (*press).minutes),
 		p.exportMeeting("attendance", "Write who came to a meeting as a spreadsheet", (*press).attendance),
 		p.exportDelegates(),
 		p.exportMotions(),

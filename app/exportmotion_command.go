@@ -38,7 +38,7 @@ func (p *program) exportMotion() *cobra.Command {
 	var unnamed bool
 	c := &cobra.Command{
 		Use:   "motion REF --out FILE",
-		Short: "Write one motion as a Word document, to be sent on",
+		Short: "Write one motion as a Word document, or as a PDF when FILE ends in .pdf, to be sent on",
 		Args:  exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.withBook(func(b *book.Book) error {

@@ -28,7 +28,8 @@ func (p *press) motions(ctx context.Context, public bool, path string) (data.Pap
 	})
 }
 
-// motion writes one motion as a Word document, with who moved and seconded it where that is wanted.
+// motion writes one motion as a Word document, or as a PDF where the path ends so, with who moved and seconded it where
+// that is wanted.
 func (p *press) motion(ctx context.Context, motion data.MotionID, named bool, path string) (data.Paper, error) {
 	var doc data.MotionPaperDoc
 	err := p.book.Read(func(r *book.Reading) (err error) {
@@ -40,6 +41,9 @@ func (p *press) motion(ctx context.Context, motion data.MotionID, named bool, pa
 	}
 	paper := data.Paper{Kind: data.MotionPaper, Subject: data.ID(motion), People: doc.People}
 	return p.print(paper, "export "+doc.Ref, path, func(w io.Writer) error {
+		if isPDF(path) {
+			return exports.WriteMotionPaperPDF(ctx, w, doc, p.house())
+		}
 		return exports.WriteMotionPaper(ctx, w, doc, p.house())
 	})
 }

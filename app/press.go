@@ -31,7 +31,10 @@ type delegateOrder struct {
 
 func (p *press) house() exports.House { return exports.House{Made: p.now()} }
 
-// minutes writes the minutes of a meeting as a Word document.
+// isPDF says whether a file is to be a PDF; the ending that was typed decides.
+func isPDF(path string) bool { return strings.EqualFold(filepath.Ext(path), ".pdf") }
+
+// minutes writes the minutes of a meeting as a Word document, or as a PDF where the path ends so.
 func (p *press) minutes(ctx context.Context, meeting data.MeetingID, path string) (data.Paper, error) {
 	evening, err := p.evening(meeting)
 	if err != nil {
@@ -40,6 +43,9 @@ func (p *press) minutes(ctx context.Context, meeting data.MeetingID, path string
 	m := evening.Minutes(data.MinutesStyle{})
 	paper := data.Paper{Kind: data.MinutesPaper, Subject: data.ID(meeting), People: evening.Attendance().People()}
 	return p.print(paper, "export the minutes of "+evening.Meeting.Date.Short(), path, func(w io.Writer) error {
+		if isPDF(path) {
+			return exports.WriteMinutesPDF(ctx, w, m, p.house())
+		}
 		return exports.WriteMinutes(ctx, w, m, p.house())
 	})
 }

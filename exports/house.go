@@ -1,5 +1,5 @@
 // Package exports makes what leaves the book: one file for each paper. It turns what package data worked out into a
-// Word document or a spreadsheet on an io.Writer; it decides nothing about what a paper holds, and knows no paths.
+// Word document, a PDF or a spreadsheet on an io.Writer; it decides nothing about what a paper holds, and knows no paths.
 //
 // What has reached the writer is a whole paper only once the function has returned nil: write to a temporary file, and
 // rename it then.
@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"branchbook/data"
+	"branchbook/exports/page"
 	"branchbook/exports/sheet"
 )
 
@@ -60,6 +61,22 @@ func (h House) workbook(ctx context.Context, w io.Writer, title, subject, author
 	return sheet.New(ctx, w, sheet.Properties{
 		Title: title, Subject: subject, Author: author, Version: version, Created: h.Made, Password: h.Password,
 	})
+}
+
+// set writes a document of text in one format or another.
+func set(ctx context.Context, w io.Writer, write func(io.Writer, page.Document) error, what string, d page.Document) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	err := write(w, d)
+	switch {
+	case errors.Is(err, page.ErrLetters):
+		return data.NewProblem(fmt.Sprintf("A PDF cannot show these words: %s. Save the paper as a Word document (.docx) instead, which can.",
+			strings.Join(page.Unprintable(d), " ")), err)
+	case err != nil:
+		return fmt.Errorf("exports: %s: %w", what, err)
+	}
+	return ctx.Err()
 }
 
 // inWords turns an error of the writers that a secretary can do something about into a sentence.

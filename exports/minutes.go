@@ -12,13 +12,13 @@ import (
 
 // WriteMinutes writes the minutes as a Word document. It returns ctx's error when that is cancelled, and the writer's.
 func WriteMinutes(ctx context.Context, w io.Writer, m data.Minutes, house House) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	if err := page.WriteWord(w, minutesDocument(m, house)); err != nil {
-		return fmt.Errorf("exports: minutes: %w", err)
-	}
-	return ctx.Err()
+	return set(ctx, w, page.WriteWord, "minutes", minutesDocument(m, house))
+}
+
+// WriteMinutesPDF writes the same minutes as a PDF file. The error is a *data.Problem, with nothing written, when they
+// hold words that a PDF has no letters for; else as WriteMinutes'.
+func WriteMinutesPDF(ctx context.Context, w io.Writer, m data.Minutes, house House) error {
+	return set(ctx, w, page.WritePDF, "minutes", minutesDocument(m, house))
 }
 
 // minutesDocument sets the minutes out in blocks.
@@ -90,7 +90,7 @@ func prose(text string) []page.Block {
 }
 
 func minutedItem(item data.MinutedItem) page.Item {
-	out := page.Item{Number: item.Number, Title: item.Heading}
+	out := page.Item{Number: item.Number, Title: item.Heading, Depth: item.Depth}
 	if !item.Began.IsZero() {
 		out.Title += " (" + item.Began.String() + ")"
 	}

@@ -2,7 +2,6 @@ package exports
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"strings"
 
@@ -13,13 +12,12 @@ import (
 // WriteMotionPaper writes one motion as a Word document of a page, to be sent on. It returns ctx's error when that is
 // cancelled, and the writer's.
 func WriteMotionPaper(ctx context.Context, w io.Writer, d data.MotionPaperDoc, house House) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	if err := page.WriteWord(w, motionDocument(d, house)); err != nil {
-		return fmt.Errorf("exports: motion paper: %w", err)
-	}
-	return ctx.Err()
+	return set(ctx, w, page.WriteWord, "motion paper", motionDocument(d, house))
+}
+
+// WriteMotionPaperPDF writes the same paper as a PDF file. Its errors are WriteMinutesPDF's.
+func WriteMotionPaperPDF(ctx context.Context, w io.Writer, d data.MotionPaperDoc, house House) error {
+	return set(ctx, w, page.WritePDF, "motion paper", motionDocument(d, house))
 }
 
 func motionDocument(d data.MotionPaperDoc, house House) page.Document {

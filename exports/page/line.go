@@ -90,10 +90,12 @@ func (c *composer) word(word string, m manner, r Run) []atom {
 		if part.Len() == 0 {
 			return
 		}
-		a := c.simple(part.String(), now, m, r)
+		look := m
+		look.size *= now.ratio()
+		a := c.simple(part.String(), now, look, r)
 		if stacked || now != wanted {
 			a.glyphs, a.breadth = c.shaped(a.text, now, right)
-			a.breadth *= m.size
+			a.breadth *= look.size
 			a.bold = now != wanted && m.face != upright && m.face != sloping
 		}
 		a.right = right
@@ -111,7 +113,10 @@ func (c *composer) word(word string, m manner, r Run) []atom {
 			continue
 		}
 		leftward, _, strong := scriptOf(l)
-		if !strong && f != wanted {
+		switch {
+		case !strong && right && wanted.has(l) && !unicode.IsDigit(l):
+			f = wanted // a comma after a name is the text's around it
+		case !strong && f != wanted:
 			leftward = right
 		}
 		if f != now || leftward != right {

@@ -77,41 +77,40 @@ func composed(d Document) (*composer, [][]placed) {
 
 // edges sets the header and the footer of a page. The first page has its masthead in place of the document's title.
 func (c *composer) edges(d Document, page, pages int) []placed {
-	quiet := manner{upright, 8.5, ink2}
-	left := func(top float64, runs ...Run) placed {
-		return placed{c.fitted(quiet, runs, false), top}
-	}
-	right := func(top float64, runs ...Run) placed {
-		return placed{c.fitted(quiet, runs, true), top}
-	}
 	const above, below = -30.0, pageRoom + 20
-	markRun := Run{Text: oneLine(d.Mark), Bold: true}
-	out := []placed{right(above, markRun), right(below, Run{Text: fmt.Sprintf("Page %d of %d", page, pages)})}
-	if page > 1 {
-		out = append(out, left(above, Run{Text: joined(" · ", oneLine(d.Unit), oneLine(d.Title))}))
-	}
-	foot := oneLine(d.Foot)
-	if markRun.Text != "" && foot != "" {
+	mark, foot := Run{Text: oneLine(d.Mark), Bold: true}, oneLine(d.Foot)
+	if mark.Text != "" && foot != "" {
 		foot = "  " + foot
 	}
-	return append(out, left(below, markRun, Run{Text: foot}))
+	title := Run{}
+	if page > 1 {
+		title.Text = joined(" · ", oneLine(d.Unit), oneLine(d.Title))
+	}
+	return []placed{
+		{c.ends([]Run{title}, []Run{mark}), above},
+		{c.ends([]Run{mark, {Text: foot}}, []Run{{Text: fmt.Sprintf("Page %d of %d", page, pages)}}), below},
+	}
 }
 
-// fitted sets one line within three fifths of the breadth, and leaves the end of a longer one out behind an ellipsis.
-func (c *composer) fitted(m manner, runs []Run, toRight bool) strip {
-	atoms := c.atoms(runs, m)
-	room, cut := columnWidth*0.6, false
-	for breadthOf(atoms) > room && len(atoms) > 1 {
-		atoms, cut = atoms[:len(atoms)-1], true
+// ends sets one line from the left and one to the right, each cut short behind an ellipsis where there is no room.
+func (c *composer) ends(left, right []Run) strip {
+	const size, between = 8.5, 12.0
+	quiet := manner{upright, size, ink2}
+	last := c.fitted(c.atoms(right, quiet), quiet, columnWidth*0.6)
+	first := c.fitted(c.atoms(left, quiet), quiet, columnWidth-breadthOf(last)-between)
+	marks := c.set(visual(first, false), sheetMargin, size)
+	return strip{marks: append(marks, c.set(visual(last, false), sheetMargin+columnWidth-breadthOf(last), size)...)}
+}
+
+// fitted leaves out the end of a line that is broader than the room there is.
+func (c *composer) fitted(line []atom, m manner, room float64) []atom {
+	if breadthOf(line) <= room {
+		return line
 	}
-	if cut {
-		atoms = append(atoms, c.simple("…", c.face(m.face), m, Run{}))
+	for len(line) > 1 && (breadthOf(line) > room-m.size || line[len(line)-1].space) {
+		line = line[:len(line)-1]
 	}
-	x := sheetMargin
-	if toRight {
-		x += columnWidth - breadthOf(atoms)
-	}
-	return strip{marks: c.set(visual(atoms, false), x, m.size)}
+	return append(line[:len(line):len(line)], c.simple("…", c.face(m.face), m, Run{}))
 }
 
 // A painter puts marks onto the pages of a PDF.
@@ -209,9 +208,11 @@ func (p *painter) outlines(m lettering, base float64) {
 			text[i], text[j] = text[j], text[i]
 		}
 	}
-	p.pdf.SetTextRenderingMode(3)
-	p.pdf.Text(m.x, base, string(text))
-	p.pdf.SetTextRenderingMode(0)
+	if plain := m.face.breadth(m.text) * m.size; plain > 0 && m.breadth > 0 {
+		p.pdf.RawWriteStr(fmt.Sprintf("3 Tr %.2f Tz\n", 100*m.breadth/plain)) // unseen, and as broad as what is seen
+		p.pdf.Text(m.x, base, string(text))
+		p.pdf.RawWriteStr("0 Tr 100 Tz\n")
+	}
 	p.pdf.SetFillColor(rgb(m.colour))
 	p.pdf.SetDrawColor(rgb(m.colour))
 	p.pdf.SetLineWidth(m.size / 40)

@@ -74,8 +74,8 @@ func TestThePDFShowsTheMinutes(t *testing.T) {
 		}
 	}
 	for _, s := range []string{
-		"Millbrook & Canalside Branch", "Ŵynne-Llewellyn", "Stanisław", "Yıldız", "2    Treasurer’s report", "Pay hall hire, 17 April", "Action: Lars Sørensen",
-		"CARRIED NEM CON, 16 votes", "Amendment A (add “each month”)", "• The council", "محمد حسن",
+		"Millbrook & Canalside Branch", "Ŵynne-Llewellyn", "Stanisław", "Yıldız", "Treasurer’s report", "Pay hall hire, 17 April", "Action: Lars Sørensen",
+		"CARRIED NEM CON, 16 votes", "Amendment A (add “each month”)", "The council, on the depot", "محمد", "حسن",
 	} {
 		if !strings.Contains(strings.Join(pages, ""), s) {
 			t.Errorf("%q is missing:\n%s", s, pages[0])
@@ -119,8 +119,8 @@ func TestNamesInOtherScriptsPrint(t *testing.T) {
 		t.Fatalf("no letters for %q", missing)
 	}
 	text := strings.Join(readBack(t, d), "")
-	for _, n := range []string{"محمد", "حسن", "রাহেলা", "सुनीता", "ਹਰਪ੍ਰੀਤ", "હર્ષદ", "கண்ணன்", "רחמת", "and Ann."} {
-		if n != "רחמת" && !strings.Contains(text, n) {
+	for _, n := range []string{"محمد", "حسن", "রাহেলা", "सुनीता", "ਹਰਪ੍ਰੀਤ", "હર્ષદ", "கண்ணன்", "رحمت", "and Ann."} {
+		if !strings.Contains(text, n) {
 			t.Errorf("%s cannot be found:\n%s", n, text)
 		}
 	}

@@ -69,23 +69,30 @@ func paginate(strips []strip, height float64) [][]placed {
 	return pages
 }
 
-// beside puts the lines of a margin column next to the strips of a body, from the top. Lines that the body has no room
-// for follow it.
+// beside puts the lines of a margin column next to the strips of a body, from the top. A line belongs to the strip in
+// which it begins, and goes to the next page with it. Lines that the body has no room for follow it.
 func beside(body, margin []strip) []strip {
-	out := make([]strip, 0, len(body))
-	for _, s := range body {
-		room, at := s.height, 0.0
-		for len(margin) > 0 && margin[0].tall() <= room-at+0.5 {
+	out := append([]strip(nil), body...)
+	top, at := 0.0, 0.0 // where the strip and the line begin
+	for i := range out {
+		next := top + out[i].height
+		if i+1 < len(out) {
+			next += out[i+1].gap
+		}
+		for len(margin) > 0 && at+margin[0].gap < next-1 {
 			at += margin[0].gap
-			for _, m := range margin[0].marks {
-				s.marks = append(s.marks, shifted{m, at})
-			}
+			out[i].marks = append(out[i].marks[:len(out[i].marks):len(out[i].marks)], moved(margin[0].marks, at-top)...)
 			at += margin[0].height
 			margin = margin[1:]
 		}
-		out = append(out, s)
+		top = next
 	}
-	return append(out, margin...)
+	if len(margin) == 0 || len(out) == 0 {
+		return append(out, margin...)
+	}
+	rest := append([]strip(nil), margin...)
+	rest[0].gap += max(0, at-top)
+	return append(out, rest...)
 }
 
 // A shifted mark stands lower than it says.

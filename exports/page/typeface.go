@@ -43,6 +43,14 @@ func (f *face) has(r rune) bool {
 	return ok
 }
 
+// ratio is how much larger a face is set, to look as large as its neighbours: Arabic letters are small in their square.
+func (f *face) ratio() float64 {
+	if f.name == otherScripts[0] {
+		return 1.25
+	}
+	return 1
+}
+
 // breadth is the breadth of text at one point, letter by letter.
 func (f *face) breadth(s string) float64 {
 	var sum float64
