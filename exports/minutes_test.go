@@ -56,6 +56,7 @@ func TestACancelledPaperIsNotReportedAsDone(t *testing.T) {
 	e := fourteenthOfMay(t)
 	for name, err := range map[string]error{
 		"minutes":    exports.WriteMinutes(ctx, &b, e.Minutes(data.MinutesStyle{}), house),
+		"PDF":        exports.WriteMinutesPDF(ctx, &b, e.Minutes(data.MinutesStyle{}), house),
 		"attendance": exports.WriteAttendance(ctx, &b, e.Attendance(), house),
 		"delegates":  exports.WriteDelegateReturn(ctx, &b, data.NewDelegateReturn(delegation(t)), house),
 	} {
@@ -79,6 +80,7 @@ func TestAFullDiskIsReported(t *testing.T) {
 	e := fourteenthOfMay(t)
 	for name, err := range map[string]error{
 		"minutes":    exports.WriteMinutes(t.Context(), full{}, e.Minutes(data.MinutesStyle{}), house),
+		"PDF":        exports.WriteMinutesPDF(t.Context(), full{}, e.Minutes(data.MinutesStyle{}), house),
 		"attendance": exports.WriteAttendance(t.Context(), full{}, e.Attendance(), house),
 		"delegates":  exports.WriteDelegateReturn(t.Context(), full{}, data.NewDelegateReturn(delegation(t)), house),
 	} {
@@ -100,5 +102,19 @@ func TestAFileIsNamedByWhatItIsAndWhen(t *testing.T) {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)
 		}
+	}
+}
+
+func TestAPDFThatCannotShowANameSaysWhichAndWhatToDo(t *testing.T) {
+	m := fourteenthOfMay(t).Minutes(data.MinutesStyle{})
+	m.Closing = "Thanks to 王小明 for the hall."
+	var out bytes.Buffer
+	err := exports.WriteMinutesPDF(t.Context(), &out, m, house)
+	var problem *data.Problem
+	if !errors.As(err, &problem) || out.Len() > 0 {
+		t.Fatalf("%v, with %d bytes written", err, out.Len())
+	}
+	if want := "A PDF cannot show these words: 王小明. Save the paper as a Word document (.docx) instead, which can."; problem.Say != want {
+		t.Errorf("got %q, want %q", problem.Say, want)
 	}
 }

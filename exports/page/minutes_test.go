@@ -329,7 +329,7 @@ func TestABlockThatCannotBeSetIsRefused(t *testing.T) {
 		"nothing":   nil, "break in an item": item(page.PageBreak{}), "item in an item": item(page.Item{}), "masthead in an item": item(page.Masthead{}),
 	} {
 		var out bytes.Buffer
-		for _, write := range []func(io.Writer, page.Document) error{page.WriteWord, page.WriteText} {
+		for _, write := range []func(io.Writer, page.Document) error{page.WriteWord, page.WritePDF, page.WriteText} {
 			if err := write(&out, page.Document{Blocks: []page.Block{b}}); !errors.Is(err, page.ErrBlock) || out.Len() > 0 {
 				t.Errorf("%s: %v, %d bytes written", name, err, out.Len())
 			}
@@ -347,6 +347,9 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 func TestAFullDiskIsReported(t *testing.T) {
 	if err := page.WriteWord(full{}, minutes()); !errors.Is(err, errFull) {
 		t.Errorf("Word: %v", err)
+	}
+	if err := page.WritePDF(full{}, minutes()); !errors.Is(err, errFull) {
+		t.Errorf("PDF: %v", err)
 	}
 	if err := page.WriteText(full{}, minutes()); !errors.Is(err, errFull) {
 		t.Errorf("text: %v", err)
