@@ -27,7 +27,7 @@ type atom struct {
 	bold          bool // thickened, where the face has no bold cut
 }
 
-// plain says whether an atom may be set together with one like it.
+// like says whether two neighbours may be set as one.
 func (a atom) like(b atom) bool {
 	return a.glyphs == nil && b.glyphs == nil && a.face == b.face && a.size == b.size && a.colour == b.colour &&
 		a.struck == b.struck && a.added == b.added && !a.right && !b.right

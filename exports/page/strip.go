@@ -103,7 +103,7 @@ type shifted struct {
 
 func (m shifted) paint(p *painter, top float64) { m.mark.paint(p, top+m.by) }
 
-// letters of one line or part of one; base is their line's distance from the top of the strip.
+// lettering is one line of letters or part of one; base is the distance of the line they stand on from the top of the strip.
 type lettering struct {
 	x, base float64
 	atom
