@@ -89,7 +89,7 @@ func (p paperRoom) ExportMotions(public bool, done func(data.Paper, error)) {
 
 // ExportMotion exports the paper of one motion.
 func (p paperRoom) ExportMotion(motion data.MotionID, named bool, done func(data.Paper, error)) {
-	p.save("Save the motion", exports.FileName(data.MotionPaper, data.DateOf(p.h.w.program.now()), 0), func(ctx context.Context, path string) (data.Paper, error) {
+	p.save("Save the motion (.docx for Word, .pdf for PDF)", exports.FileName(data.MotionPaper, data.DateOf(p.h.w.program.now()), 0), func(ctx context.Context, path string) (data.Paper, error) {
 		return p.h.press.motion(ctx, motion, named, path)
 	}, done)
 }

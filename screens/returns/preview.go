@@ -165,7 +165,7 @@ func (p *Preview) minutes(e data.Evening) {
 	minutes := e.Minutes(data.MinutesStyle{})
 	p.Pages = minuteLines(minutes)
 	p.Personal, p.Private = "Personal data: the names of "+data.NumberOf(e.Attendance().People(), "person", "people")+". No contact details, no private notes.", true
-	p.Foot, p.Verb = data.NumberOf(len(minutes.Items), "item", "items")+", .docx", "Export the minutes"
+	p.Foot, p.Verb = data.NumberOf(len(minutes.Items), "item", "items")+", .docx or .pdf", "Export the minutes"
 	p.Note = note(minutes.Branch, "the minutes of the "+lowerFirst(e.Meeting.Kind.String())+" of "+e.Meeting.Date.String()+" ("+minutes.Stamp.String()+")", "")
 }
 
