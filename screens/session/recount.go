@@ -38,7 +38,7 @@ func (m *Model) recordAgain(v Voting) (string, error) {
 		return "", data.NewProblem("That vote is no longer in the book. Look again.", nil)
 	}
 	if m.decidesMore(old.ID) {
-		return "", data.NewProblem("More follows from this vote: an amendment, a ruling, or a later time to end. Take it back with Ctrl+U, and record it again.", nil)
+		return "", data.NewProblem("More follows from this vote: an amendment, a ruling, a later time to end, or what is to be ratified. Take it back with Ctrl+U, and record it again.", nil)
 	}
 	now := v.vote()
 	now.ID, now.Revision, now.Meeting, now.Item, now.Motion, now.Recounts = old.ID, old.Revision, old.Meeting, old.Item, old.Motion, old.Recounts
@@ -53,8 +53,8 @@ func (m *Model) recordAgain(v Voting) (string, error) {
 			return err
 		}
 		mo, err := tx.Motions.Get(old.Motion)
-		if err != nil || mo.Vote != old.ID {
-			return err // decided by another vote since
+		if err != nil {
+			return err
 		}
 		mo.Outcome, mo.Status, mo.Vote, mo.OutcomeNote = data.Undecided, data.Seconded, "", ""
 		if mo, _, err = mo.End(mo.Ended(now, m.held.amendments[mo.ID])); err != nil {
@@ -72,10 +72,18 @@ func (m *Model) decidesMore(id data.VoteID) bool {
 			return true
 		}
 	}
-	extends := slices.ContainsFunc(m.held.Extensions, func(e data.Extension) bool { return e.Vote == id })
-	return extends || slices.ContainsFunc(m.held.motions, func(mo data.Motion) bool {
-		return mo.Ruling != nil && (mo.Ruling.Confirmed == id || mo.Ruling.Challenge == id)
-	})
+	if slices.ContainsFunc(m.held.Extensions, func(e data.Extension) bool { return e.Vote == id }) {
+		return true
+	}
+	vote, _ := byID(m.held.votes, func(v data.Vote) bool { return v.ID == id })
+	mo, on := m.motion(vote.Motion)
+	switch {
+	case !on:
+		return false
+	case mo.Vote != id || mo.Outcome == data.NextBusiness || mo.Outcome == data.PreviousVoted:
+		return true // on next business, a ruling, or a motion that another vote has decided since
+	}
+	return m.lacksQuorum(vote.At) // what was carried is to be ratified
 }
 
 // Dissents records that somebody asked for their dissent to be minuted, of a vote that is recorded already.
