@@ -135,7 +135,7 @@ func (e Evening) minutedAmendments(m Motion, style MinutesStyle) []MinutedAmendm
 		}
 		if voted {
 			x.Result, x.Count = capitals(vote)
-			x.Sum, x.Note = vote.Finding.Sum, countNote(vote)
+			x.Sum, x.Note = vote.Finding.Workings(), e.voteNotes(vote, style)
 		}
 		if !voted || a.Outcome != AmendmentOutcomeOf(vote) {
 			x.Result, x.Count = a.outcomeWords()

@@ -100,9 +100,9 @@ func (x Extension) Words(v Vote) (words, sum string) {
 	}
 	words += ": " + v.count()
 	if needed, _, cut := strings.Cut(v.Finding.Sum, " = "); cut && strings.HasPrefix(needed, "needed ") {
-		return fmt.Sprintf("%s (%s)", words, needed), ""
+		return fmt.Sprintf("%s (%s)", words, needed), v.Finding.others()
 	}
-	return words, v.Finding.Sum
+	return words, v.Finding.Workings()
 }
 
 // extendedBy returns the extension that a vote was about.

@@ -20,7 +20,7 @@ func (e Evening) minutedMotion(m Motion, style MinutesStyle) MinutedMotion {
 	}
 	vote, voted := e.deciding(m)
 	if voted {
-		out.Sum, out.Note = vote.Finding.Sum, e.voteNotes(vote, style)
+		out.Sum, out.Note = vote.Finding.Workings(), e.voteNotes(vote, style)
 	}
 	switch {
 	case voted && (m.Meeting != e.Meeting.ID || m.Outcome == vote.Outcome || m.Outcome == Undecided):
@@ -98,7 +98,7 @@ func (e Evening) minutedVote(v Vote, style MinutesStyle) MinutedPart {
 		return MinutedPart{Kind: BlockText, Text: sentence(words), Sum: sum, Note: e.voteNotes(v, style)}
 	}
 	result, count := capitals(v)
-	return MinutedPart{Kind: BlockVote, Lead: cmp.Or(lead, "Vote"), Text: strings.TrimSpace(result+" "+count) + ".", Sum: v.Finding.Sum, Note: e.voteNotes(v, style)}
+	return MinutedPart{Kind: BlockVote, Lead: cmp.Or(lead, "Vote"), Text: strings.TrimSpace(result+" "+count) + ".", Sum: v.Finding.Workings(), Note: e.voteNotes(v, style)}
 }
 
 // voteNotes returns what the minutes say of how a vote was taken, and of a count that does not tie.

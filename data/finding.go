@@ -29,5 +29,24 @@ func (f Finding) Sentence() string {
 	return strings.Join(parts, ": ")
 }
 
+// Workings returns the sum, and the other readings of the rule behind it: "needed 10: two thirds of 15 present = 10, had 9.
+// Carried if two thirds of votes cast are meant: needed 7: two thirds of 10 cast = 6.66…, rounded up: 7, had 9." Without
+// other readings it is the sum as it stands.
+func (f Finding) Workings() string {
+	if len(f.Other) == 0 {
+		return f.Sum
+	}
+	return strings.TrimSpace(sentence(f.Sum) + " " + f.others())
+}
+
+// others returns the other readings, a sentence for each; "" for none.
+func (f Finding) others() string {
+	sentences := make([]string, len(f.Other))
+	for i, o := range f.Other {
+		sentences[i] = sentence(o.Sentence())
+	}
+	return strings.Join(sentences, " ")
+}
+
 // IsZero says whether no rule has concluded anything yet.
 func (f Finding) IsZero() bool { return f.Verdict == "" && f.Sum == "" }

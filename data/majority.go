@@ -157,8 +157,11 @@ func (m Majority) castingDoubt(v Vote) string {
 // threshold returns how many votes for are needed, with the sum.
 func threshold(needs Threshold, v Vote) (int, string) {
 	base, of := v.Voters, "present"
-	if base <= 0 {
-		base, of = v.Total(), "counted"
+	switch {
+	case base <= 0:
+		base, of = v.Total()+v.Spoilt, "counted" // whoever spoilt a ballot was there
+	case v.HeadCount:
+		of = "counted without names"
 	}
 	if needs == TwoThirdsCast {
 		base, of = v.Cast(), "cast"

@@ -80,6 +80,8 @@ type Vote struct {
 	Recounts []Count `json:"recounts,omitempty"`
 	// Voters is how many in the room could vote at that moment, frozen.
 	Voters int `json:"voters"`
+	// HeadCount says that Voters were counted, since names were not taken.
+	HeadCount bool `json:"headCount,omitempty"`
 	// Entitled is who they were.
 	Entitled []PersonID `json:"entitled,omitempty"`
 	At       Time       `json:"at,omitzero"`
@@ -111,11 +113,13 @@ type Call struct {
 
 // A Count is what was counted once.
 type Count struct {
-	For       int    `json:"for"`
-	Against   int    `json:"against"`
-	Abstained int    `json:"abstained"`
-	At        Time   `json:"at,omitzero"`
-	Why       string `json:"why,omitempty"` // why it was counted again
+	For       int `json:"for"`
+	Against   int `json:"against"`
+	Abstained int `json:"abstained"`
+	// Declared is what the chair declared where nobody had counted; the figures are then 0.
+	Declared Declared `json:"declared,omitempty"`
+	At       Time     `json:"at,omitzero"`
+	Why      string   `json:"why,omitempty"` // why it was counted again
 }
 
 // Cast returns the votes for and against; abstentions are not votes cast.

@@ -68,10 +68,9 @@ func (v Vote) Particulars(people Names, names bool) []string {
 		add(NumberOf(v.Spoilt, "ballot was spoilt", "ballots were spoilt"))
 	}
 	if n := len(v.Recounts); n > 0 {
-		first := v.Recounts[0]
-		words := fmt.Sprintf("after a recount (first count %d-%d-%d", first.For, first.Against, first.Abstained)
+		words := "after a recount (" + v.Recounts[0].words()
 		if n > 1 {
-			words = fmt.Sprintf("after %d recounts (first count %d-%d-%d", n, first.For, first.Against, first.Abstained)
+			words = fmt.Sprintf("after %d recounts (%s", n, v.Recounts[0].words())
 		}
 		if why := strings.TrimSpace(v.Recounts[n-1].Why); why != "" {
 			words += ": " + strings.TrimRight(why, ".")
@@ -101,8 +100,16 @@ func (v Vote) Particulars(people Names, names bool) []string {
 	return out
 }
 
+// words is "first count 12-11-1", or "first declared lost on a show of hands" where nobody had counted.
+func (c Count) words() string {
+	if c.Declared != Counted {
+		return "first declared " + string(c.Declared)
+	}
+	return fmt.Sprintf("first count %d-%d-%d", c.For, c.Against, c.Abstained)
+}
+
 // CountedAgain returns the vote as it stands after a recount: the count before is kept with why.
 func (v Vote) CountedAgain(why string, now Vote) Vote {
-	now.Recounts = append(append([]Count(nil), v.Recounts...), Count{For: v.For, Against: v.Against, Abstained: v.Abstained, At: v.At, Why: strings.TrimSpace(why)})
+	now.Recounts = append(append([]Count(nil), v.Recounts...), Count{For: v.For, Against: v.Against, Abstained: v.Abstained, Declared: v.Declared, At: v.At, Why: strings.TrimSpace(why)})
 	return now
 }

@@ -263,7 +263,7 @@ func (v *voteView) roomChanged() {
 		return // the voters are those of that moment
 	}
 	now := v.of.model.Vote(v.voting.Motion)
-	v.voting.voters, v.voting.count, v.voting.at = now.voters, now.count, now.at
+	v.voting.voters, v.voting.count, v.voting.heads, v.voting.at = now.voters, now.count, now.heads, now.at
 	v.show()
 }
 

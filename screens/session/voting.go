@@ -41,6 +41,7 @@ type Voting struct {
 
 	voters []data.PersonID
 	count  int
+	heads  bool // counted, since names were not taken
 	at     data.Time
 	rules  data.Majority
 	// decides records a vote that settles something else than a motion: an amendment, a ruling, next business. It is nil for
@@ -73,7 +74,7 @@ func (m *Model) Vote(motion data.MotionID) Voting {
 		Title: "Vote on another question", Method: data.Hands, Needs: cmp.Or(m.held.rules.Majority.Needs, data.SimpleMajority),
 		voters: m.voters(at), at: at, rules: m.held.rules.Majority,
 	}
-	v.count = m.RoomAt(at).Voters
+	v.count, v.heads = m.RoomAt(at).Voters, m.held.CountOnly != nil
 	if mo, ok := m.motion(motion); ok {
 		v.Motion, v.Title, v.Heading, v.Text = mo.ID, "Vote on "+mo.Ref, mo.Title, cmp.Or(mo.Text, mo.Submitted)
 		v.Question, v.Moved = mo.Title, m.moved(mo)
@@ -88,7 +89,7 @@ func (m *Model) Vote(motion data.MotionID) Voting {
 func (v Voting) vote() data.Vote {
 	out := data.Vote{
 		Motion: v.Motion, Question: strings.TrimSpace(v.Question), Method: v.Method, Needs: v.Needs, Declared: v.Declared,
-		Voters: v.count, Entitled: v.voters, At: v.at, Note: strings.TrimSpace(v.Note), Tellers: v.Tellers, Dissent: v.Dissent,
+		Voters: v.count, HeadCount: v.heads, Entitled: v.voters, At: v.at, Note: strings.TrimSpace(v.Note), Tellers: v.Tellers, Dissent: v.Dissent,
 	}
 	switch v.Method {
 	case data.SecretBallot:
@@ -117,7 +118,7 @@ func (v Voting) Verdict() Verdict {
 	room := data.NumberOf(v.count, "voter", "voters") + " in the room"
 	out := Verdict{
 		Total: fmt.Sprintf("= %d", vote.Total()), Check: parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: room},
-		Sum: vote.Finding.Sum, Source: vote.Finding.Source,
+		Sum: vote.Finding.Workings(), Source: vote.Finding.Source,
 	}
 	if silent := vote.Silent(); silent > 0 && v.Typed {
 		out.Check = parts.Mark{Tone: parts.Grey, Text: fmt.Sprintf("%s, %d did not vote", room, silent)}
@@ -209,7 +210,7 @@ func (m *Model) voteCard(c *Card, v data.Vote) {
 	c.Text = v.Question
 	if mo, ok := m.motion(v.Motion); ok {
 		// The motion's own card has the figures and the outcome.
-		c.Lead, c.Text, c.Sub = mo.Ref, v.Words(), v.Finding.Sum
+		c.Lead, c.Text, c.Sub = mo.Ref, v.Words(), v.Finding.Workings()
 	} else {
 		c.Sub, c.Figures, c.Mark = data.Capital(v.Words()), figures(v), outcomeMark(v.Outcome, "")
 	}
