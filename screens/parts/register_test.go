@@ -46,6 +46,25 @@ func TestOnlyTheRowsInViewAreDrawn(t *testing.T) {
 	}
 }
 
+func TestACellShowsTheChipThatItsRowHas(t *testing.T) {
+	inTheme(t, Light, 100)
+	r := NewRegister(OneLine, RegisterColumn{Title: "Outcome", Width: 120, Grow: 1})
+	marks := []Mark{{Green, IconCheck, "Carried"}, {}}
+	show := func(first int) {
+		r.SetRows(Rows{Len: 2, ID: func(i int) string { return fmt.Sprint(i) }, Cells: func(i int) []Cell { return []Cell{{Chip: marks[(i+first)%2]}} }})
+	}
+	show(0)
+	onShow(t, r, 500, 400)
+	for first := range 2 {
+		show(first)
+		for _, row := range r.pool {
+			if row.index < 2 && row.cells[0].mark.Visible() != (marks[(row.index+first)%2].Text != "") {
+				t.Errorf("row %d shows its chip: %t", row.index, row.cells[0].mark.Visible())
+			}
+		}
+	}
+}
+
 func TestArrowsAndPagesGoThroughARegister(t *testing.T) {
 	inTheme(t, Light, 100)
 	r, w := people(t, 100)

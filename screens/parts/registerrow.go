@@ -243,6 +243,7 @@ func (c *registerCell) show(cell Cell, right bool) {
 	c.mark.mark = cell.Chip
 	c.mark.label.text = cell.Chip.Text
 	c.mark.dress()
+	c.mark.appear()
 	align := fyne.TextAlignLeading
 	if right {
 		align = fyne.TextAlignTrailing
