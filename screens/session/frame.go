@@ -60,7 +60,7 @@ func (f *frame) middleShows(o fyne.CanvasObject) {
 func (f *frame) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	f.measure(size.Width)
 	line := parts.Dp(1)
-	head, prompt := parts.Dp(headHigh), parts.Dp(promptHigh)
+	head, prompt := parts.Dp(headHigh), parts.Dp(f.of.prompt.high())
 	if f.narrow {
 		head = parts.Dp(headBrief)
 	}

@@ -18,9 +18,10 @@ type promptView struct {
 	do    *parts.Button
 	rest  *fyne.Container // what stands there while nothing is typed
 	reads *fyne.Container
-	line  *fyne.Container // the whole of it
-	wide  *fyne.Container // the field in the wide arrangement
-	thin  *fyne.Container // and in the narrow one
+	wide  *fyne.Container // the whole of it, with what it understood beside the field
+	thin  *fyne.Container // and over the field, where there is no room beside it
+	typed bool
+	slim  bool
 
 	reading Reading
 	lines   []string // what was typed before, the last one last
@@ -44,19 +45,31 @@ func newPromptView(p *Place) *promptView {
 	v.reads = parts.Row(10, v.chip, v.icon, parts.Grow(parts.Column(0, v.text, v.more), 1), v.do)
 	v.rest = parts.Row(10, parts.NewKeycap("Esc"), parts.Secondary("to type here and back"), parts.NewKeycap("→"), parts.Secondary("completes a name"), parts.Gap(),
 		parts.NewButton("All keys", p.help).Small().Quiet().WithKey("F1"))
-	v.wide, v.thin = parts.Fixed(v.field, 380), parts.Fixed(v.field, 220)
-	v.line = parts.Row(12, parts.NewIcon(parts.IconChevronRight, parts.Plain, 18), v.wide, parts.Grow(parts.Layers(v.rest, v.reads), 1))
-	v.view = parts.Layers(parts.NewPlate(parts.ColorSurface), parts.AtLeast(parts.PadXY(v.line, 16, 8), 0, 60))
+	mark := parts.NewIcon(parts.IconChevronRight, parts.Plain, 18)
+	v.wide = parts.Row(12, mark, parts.Fixed(v.field, 380), parts.Grow(parts.Layers(v.rest, v.reads), 1))
+	v.thin = parts.Column(6, parts.Layers(v.reads), parts.Row(12, mark, parts.Grow(v.field, 1)))
+	v.view = parts.Layers(parts.NewPlate(parts.ColorSurface), v.wide)
+	v.setNarrow(false)
 	v.understand()
 	return v
 }
 
 func (v *promptView) setNarrow(narrow bool) {
-	v.line.Objects[1] = v.wide
+	v.slim = narrow
+	line := v.wide
 	if narrow {
-		v.line.Objects[1] = v.thin
+		line = v.thin
 	}
-	parts.Settle(v.line)
+	v.view.Objects[1] = parts.AtLeast(parts.PadXY(line, 16, 8), 0, promptHigh)
+	parts.Settle(v.view)
+}
+
+// high is how high the line stands, in our pixels: where it is narrow, what was understood stands over the field.
+func (v *promptView) high() float32 {
+	if v.slim && v.typed {
+		return promptHigh + 48
+	}
+	return promptHigh
 }
 
 // understand shows what Enter would do.
@@ -66,14 +79,21 @@ func (v *promptView) understand() {
 	typed := r.Text != ""
 	v.reads.Hidden, v.rest.Hidden = !typed, typed
 	v.chip.Set(r.Chip)
+	v.chip.Hidden = v.chip.Hidden || v.slim // the words have the room
 	v.icon.Set(r.Icon, r.Tone)
 	v.text.SetText(r.Text)
 	v.more.SetText(r.More)
-	v.more.Hidden = r.More == ""
+	v.more.Hidden = r.More == "" || v.slim
 	v.do.Hidden = r.Button == ""
 	v.do.SetLabel(r.Button)
 	parts.Settle(v.view)
 	v.view.Refresh()
+	if v.typed != typed {
+		v.typed = typed
+		if v.slim && v.of.view != nil {
+			v.of.view.Refresh() // the line is higher now, or lower
+		}
+	}
 }
 
 // enter carries out the line. The caret stays here for the next one.
