@@ -20,7 +20,7 @@ type minuteBook struct {
 	Items     []item                                                   `json:"item"`
 	Blocks    []struct{ ID, Item, Meeting, Kind, Text, Record string } `json:"block"`
 	Events    []struct{ Meeting, Person, Move, Capacity string }       `json:"event"`
-	Decisions []struct{ Ref, Meeting, Item, Text string }              `json:"decision"`
+	Decisions []decision                                               `json:"decision"`
 	Motions   []motion                                                 `json:"motion"`
 	Votes     []vote                                                   `json:"vote"`
 }
@@ -68,6 +68,11 @@ type meeting struct {
 type item struct {
 	ID, Meeting, Heading, Began, Ended string
 	Blocks                             []string
+}
+
+type decision struct {
+	ID, Ref, Meeting, Item, Text, Ratified string
+	Pressing                               bool
 }
 
 type finding struct{ Verdict, Sum, Source string }
