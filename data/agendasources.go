@@ -80,9 +80,9 @@ func decisionsToRatify(in AgendaInput) []Written {
 	return out
 }
 
-// withAmount adds a sum of money to words that do not name it.
+// withAmount adds a sum of money to words that do not name it, however they write it.
 func withAmount(words string, sum Money) string {
-	if sum == 0 || strings.Contains(words, sum.String()) {
+	if sum == 0 || strings.Contains(words, sum.String()) || SumIn(words) == sum {
 		return words
 	}
 	return words + " " + sum.String()

@@ -350,3 +350,18 @@ func TestWritingTwiceChangesNothing(t *testing.T) {
 		}
 	})
 }
+
+func TestASumThatTheDecisionNamesIsNotNamedTwice(t *testing.T) {
+	for text, want := range map[string]string{
+		"pay hall hire GBP 45": "Ratify: pay hall hire GBP 45",
+		"pay hall hire £45":    "Ratify: pay hall hire £45",
+		"pay hall hire":        "Ratify: pay hall hire £45",
+	} {
+		in := autumn()
+		in.Decisions = []Decision{{ID: "d", Meeting: "sep", Text: text, Amount: 45_00, Pressing: true}}
+		written := decisionsToRatify(in)
+		if len(written) != 1 || written[0].Heading != want {
+			t.Errorf("%q is on the agenda as %+v, not as %q", text, written, want)
+		}
+	}
+}

@@ -122,7 +122,7 @@ func TestAMeetingWithoutAQuorum(t *testing.T) {
 	}
 	d.at("2026-10-08 19:30")
 	d.says("s", "notify The meeting was opened at 7.30pm.")
-	d.says("go 4.1", "notify Item 4.1, Ratify: pay hall hire GBP 45") // under matters arising
+	d.says("go 4.1", "notify Item 4.1, Ratify: pay hall hire GBP 45.") // under matters arising
 	d.settles()
 	d.shot("3-to-ratify")
 	d.press("alt+y")
