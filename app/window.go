@@ -192,14 +192,16 @@ func (w *window) look() {
 	}
 }
 
-// hands is what can be seen of the secretary: where the caret is, how much is typed there, and which place is shown.
+// hands is what can be seen of the secretary: where the caret is, how much is typed there, which place is shown, and when
+// something was saved last: a line that was typed and recorded between two looks leaves nothing else behind.
 func (w *window) hands() any {
 	focused := w.win.Canvas().Focused()
 	seen := struct {
 		focused           fyne.Focusable
 		letters, row, col int
 		route             place.Route
-	}{focused: focused}
+		saved             time.Time
+	}{focused: focused, saved: w.house.book.State().Saved}
 	if w.house.at != nil {
 		seen.route = w.house.at.Route()
 	}

@@ -91,7 +91,7 @@ func TestFirstRunToFirstMeeting(t *testing.T) {
 	d.press("Escape")
 	d.write("x")
 	d.press("Return")
-	d.hears("panel 9 loose ends")
+	d.hears("panel Close the meeting: loose ends")
 	d.press("Return")
 	d.hears("notify The meeting was closed at ")
 	t.Logf("from nothing to a first meeting: %d keys", d.keys)

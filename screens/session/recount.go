@@ -37,19 +37,19 @@ func (m *Model) recordAgain(v Voting) (string, error) {
 	if !ok {
 		return "", data.NewProblem("That vote is no longer in the book. Look again.", nil)
 	}
-	if m.decidesMore(old.ID) {
-		return "", data.NewProblem("More follows from this vote: an amendment, a ruling, a later time to end, or what is to be ratified. Take it back with Ctrl+U, and record it again.", nil)
-	}
 	now := v.vote()
 	now.ID, now.Revision, now.Meeting, now.Item, now.Motion, now.Recounts = old.ID, old.Revision, old.Meeting, old.Item, old.Motion, old.Recounts
 	what, said := "correct the vote on ", "corrected: "
 	if v.Kept {
 		now, what, said = old.CountedAgain(v.Why, now), "record the recount on ", "counted again: "
 	}
+	if now.Outcome != old.Outcome && m.decidesMore(old.ID) {
+		return "", data.NewProblem("More follows from this vote: an amendment, a ruling, a later time to end, or what is to be ratified. Take it back with Ctrl+U, and record it again.", nil)
+	}
 	mo, _ := m.motion(old.Motion)
 	subject := cmp.Or(mo.Ref, shorten(old.Question))
 	err := m.change(what+subject, func(tx *book.Tx) error {
-		if err := tx.Votes.Put(now); err != nil || old.Motion == "" {
+		if err := tx.Votes.Put(now); err != nil || old.Motion == "" || now.Outcome == old.Outcome {
 			return err
 		}
 		mo, err := tx.Motions.Get(old.Motion)

@@ -149,7 +149,9 @@ func (p *voteParticulars) show() {
 	p.open.Hidden = v.Method == data.SecretBallot
 	p.spoilt.Hidden, p.asked.Hidden = !ballot, v.Method != data.SecretBallot
 	p.asking.Hidden = v.Method != data.SecretBallot || len(v.AskedBy) == 0
-	p.asking.SetText(data.Capital(v.rules.Asking(len(v.AskedBy)).Sum) + ".")
+	asking := v.rules.Asking(len(v.AskedBy))
+	p.asking.In(map[bool]parts.Tone{true: parts.Amber, false: parts.Quiet}[asking.Warning])
+	p.asking.SetText(data.Capital(asking.Verdict) + ": " + asking.Sum + ".")
 	p.above.Hidden = p.again.Hidden && p.roll.Hidden
 	parts.Settle(p.above)
 	parts.Settle(p.below)

@@ -191,7 +191,12 @@ func (v *voteView) castingRow() fyne.CanvasObject {
 		v.voting.Casting = castings[i]
 		v.show()
 	})
-	v.castRow = parts.Left(v.casting)
+	rule := map[data.CastingRule]string{
+		data.CastingNever:      "Your rules give the chair no casting vote.",
+		data.CastingIfNotVoted: "Your rules: the chair may cast a vote who has not voted.",
+		data.CastingSecond:     "Your rules: the chair may cast a second vote.",
+	}[v.voting.rules.Casting]
+	v.castRow = parts.Column(4, parts.Left(v.casting), parts.Secondary(rule).Wrapped(0))
 	return v.castRow
 }
 
@@ -280,7 +285,7 @@ func (v *voteView) show() {
 	v.title.SetText(d.Title)
 	v.sum.SetText(d.Sum)
 	v.source.SetText(d.Source)
-	v.casting.Hidden = !d.Tied
+	v.castRow.Hidden = !d.Tied
 	v.noteRow.Hidden = !d.TooFar
 	v.again.Hidden, v.people.Hidden, v.clean.Hidden = !d.TooFar, !d.TooFar, d.TooFar
 	v.more.show()
