@@ -188,11 +188,17 @@ func (a Approval) Ladder(held Date, names Names, at func(MeetingID) string, pend
 	if a.Locked() {
 		rungs[4].When = joined(names.Name(a.SignedBy), day(a.Signed))
 	}
-	if next := slices.IndexFunc(rungs, func(r Rung) bool { return !r.Done }); next >= 0 {
-		if state == MinutesPresented || state == MinutesHeldOver {
-			next = 3
+	next := 0 // behind the last that was done: a step may have been passed over
+	for i, r := range rungs {
+		if r.Done {
+			next = i + 1
 		}
+	}
+	if next < len(rungs) {
 		rungs[next].Now = true
+	}
+	if next > 1 && !rungs[1].Done {
+		rungs[1].When = "not recorded"
 	}
 	return rungs
 }

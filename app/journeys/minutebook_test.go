@@ -23,6 +23,10 @@ type minuteBook struct {
 	Decisions []decision                                               `json:"decision"`
 	Motions   []motion                                                 `json:"motion"`
 	Votes     []vote                                                   `json:"vote"`
+	Approvals []struct {
+		Meeting, ApprovedAt, Signed string
+		AsAmended                   bool
+	} `json:"approval"`
 }
 
 // inSession is the one meeting that is.

@@ -27,7 +27,7 @@ func TestTheRegisterOnTheNight(t *testing.T) {
 	d.hears("place session")
 	d.settles()
 	d.press("Escape")
-	for _, who := range []string{"ashw", "rao", "yildi", "bhri", "beg s", "pugh"} {
+	for _, who := range []string{"ashw", "prosser", "yildi", "bhri", "beg s", "pugh"} {
 		d.says("ap "+who, "notify Apologies from ")
 	}
 	for _, v := range theFifteen[:10] {
