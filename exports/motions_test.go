@@ -115,3 +115,19 @@ func TestAResolutionAsItLeaves(t *testing.T) {
 		"Carried as amended at a quorate meeting of Millbrook & Canalside Branch on Thursday 14 May 2026 by 14 votes to 2 with 1 abstention.",
 		"What the amendments changed", "Sent by Jean Whitcombe, branch secretary.", "Page 1 of 1")
 }
+
+func TestADonationSaysItsSum(t *testing.T) {
+	in := data.MotionPaperInput{Branch: data.Branch{Name: "Millbrook & Canalside Branch"}, Motion: data.Motion{
+		Ref: "M-2026-06", Title: "Food bank", Kind: data.Donation, Amount: 2500, Submitted: "To give £25 to the food bank.", Status: data.Received,
+	}}
+	var out bytes.Buffer
+	if err := exports.WriteMotionPaper(t.Context(), &out, data.NewMotionPaper(in), house); err != nil {
+		t.Fatal(err)
+	}
+	all := everything(t, out.Bytes())
+	for _, words := range []string{"Donation", "£25", "Motion M-2026-06"} {
+		if !bytes.Contains([]byte(all), []byte(words)) {
+			t.Errorf("the paper does not say %s", words)
+		}
+	}
+}
