@@ -128,9 +128,9 @@ func (m *Model) itemHead() ItemHead {
 		return h
 	}
 	if left := item.Minutes - m.held.spent(item, at); left >= 0 {
-		h.Left = parts.Mark{Tone: parts.Grey, Icon: parts.IconClock, Text: fmt.Sprintf("%d min left", left)}
+		h.Left = parts.Mark{Tone: parts.Grey, Icon: parts.IconClock, Text: minutesWords(left) + " left"}
 	} else {
-		h.Left = parts.Mark{Tone: parts.Amber, Icon: parts.IconClock, Text: fmt.Sprintf("%d min over", -left)}
+		h.Left = parts.Mark{Tone: parts.Amber, Icon: parts.IconClock, Text: minutesWords(-left) + " over"}
 	}
 	return h
 }
