@@ -11,6 +11,8 @@ import (
 // keys of a count (b for blank) work in it.
 type NumberField struct {
 	Field
+	// OnLetter is offered what is no digit, and says whether it used it. It may be nil.
+	OnLetter func(rune) bool
 }
 
 // NewNumberField returns an empty field for a number.
@@ -29,7 +31,7 @@ func (n *NumberField) TypedRune(r rune) {
 		n.Field.TypedRune(r)
 		return
 	}
-	if r < '0' || r > '9' {
+	if (r < '0' || r > '9') && (n.OnLetter == nil || !n.OnLetter(r)) {
 		PassRune(n, r)
 	}
 }

@@ -172,3 +172,19 @@ func TestAVoteIsCountedAgainFromItsCard(t *testing.T) {
 		t.Errorf("after the panel the votes are %+v", h.held.votes)
 	}
 }
+
+func TestWhatTheChairDeclaresIsOneLetter(t *testing.T) {
+	for letter, words := range map[string]string{"a": "agreed", "U": "carried unanimously", "n": "carried nem con", "l": "lost on a show of hands"} {
+		h := newHall(t).fifteenVoters().at("7.34pm")
+		h.order("s")
+		h.order("m Bus cuts / oka / llew")
+		d := newDesk(t, h, fyne.NewSize(1162, 620), parts.Light, 100)
+		d.place.voteNow()
+		test.Type(d.win.Canvas().Focused(), letter)
+		d.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if len(h.held.votes) != 1 {
+			t.Fatalf("%s and Enter recorded %d votes", letter, len(h.held.votes))
+		}
+		want(t, h.held.votes[0].Words(), words)
+	}
+}

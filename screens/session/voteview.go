@@ -3,6 +3,8 @@ package session
 import (
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 
@@ -24,6 +26,7 @@ type voteView struct {
 	sum      *parts.Text
 	source   *parts.Text
 	question *parts.Field
+	declared *parts.Segments
 	casting  *parts.Segments
 	castRow  *fyne.Container
 	note     *parts.Field
@@ -44,8 +47,10 @@ var (
 	castings   = []data.Casting{data.NoCasting, data.CastingFor, data.CastingAgainst}
 )
 
-// resultWords are the ways of recording, as the panel shows them.
+// resultWords are the ways of recording, as the panel shows them, and resultKeys the letters that choose them in a number.
 var resultWords = []string{"Count", "Agreed", "Unanimous", "Nem con", "Majority", "Carried", "Lost"}
+
+const resultKeys = "caunmwl"
 
 // voteNow opens the vote on the motion in debate, or on another question when there is none.
 func (p *Place) voteNow() {
@@ -128,12 +133,28 @@ func (v *voteView) choices() fyne.CanvasObject {
 
 // result is whether somebody counted, or what the chair declared.
 func (v *voteView) result() fyne.CanvasObject {
-	result := parts.NewSegments(resultWords, func(i int) {
+	v.declared = parts.NewSegments(resultWords, func(i int) {
 		v.voting.Declared = results[i]
 		v.show()
 	})
-	result.Choose(max(slices.Index(results, v.voting.Declared), 0))
-	return parts.Left(result)
+	v.declared.Choose(max(slices.Index(results, v.voting.Declared), 0))
+	keys := parts.Caption("Without a count, in a number: a agreed, u unanimous, n nem con, m clear majority, w carried, l lost").Wrapped(0)
+	return parts.Column(4, parts.Left(v.declared), keys)
+}
+
+// letter chooses what the chair declared, and goes on to the button: then there is nothing to count.
+func (v *voteView) letter(r rune) bool {
+	i := strings.IndexRune(resultKeys, unicode.ToLower(r))
+	if i < 0 {
+		return false
+	}
+	v.declared.Choose(i)
+	v.voting.Declared = results[i]
+	v.show()
+	if results[i] != data.Counted {
+		v.of.shell.Focus(v.record)
+	}
+	return true
 }
 
 // takenBy is another way of voting. A roll call begins with everybody for.
@@ -173,6 +194,7 @@ func (v *voteView) count() fyne.CanvasObject {
 		n := parts.NewDigits()
 		n.Named(label)
 		n.OnChanged = func(string) { v.typed() }
+		n.OnLetter = v.letter
 		n.OnSubmitted = func(string) { v.onward(i) }
 		v.numbers[i] = n
 		if i > 0 {
