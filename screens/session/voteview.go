@@ -128,7 +128,8 @@ func (v *voteView) choices() fyne.CanvasObject {
 	method.ChooseValue(string(v.voting.Method))
 	needs := parts.NewChoice(wordsOf(thresholds), "", func(i int) { v.voting.Needs = thresholds[i]; v.show() })
 	needs.ChooseValue(string(v.voting.Needs))
-	return parts.Row(12, parts.Grow(parts.NewFormRow("Method", method), 1), parts.Grow(parts.NewFormRow("Needs", needs), 1))
+	keys := parts.Caption("Without a count, type in a number: a agreed, u unanimous, n nem con, m clear majority, w carried, l lost.").Wrapped(0)
+	return parts.Column(8, keys, parts.Row(12, parts.Grow(parts.NewFormRow("Method", method), 1), parts.Grow(parts.NewFormRow("Needs", needs), 1)))
 }
 
 // result is whether somebody counted, or what the chair declared.
@@ -138,8 +139,7 @@ func (v *voteView) result() fyne.CanvasObject {
 		v.show()
 	})
 	v.declared.Choose(max(slices.Index(results, v.voting.Declared), 0))
-	keys := parts.Caption("Without a count, in a number: a agreed, u unanimous, n nem con, m clear majority, w carried, l lost").Wrapped(0)
-	return parts.Column(4, parts.Left(v.declared), keys)
+	return parts.Left(v.declared)
 }
 
 // letter chooses what the chair declared, and goes on to the button: then there is nothing to count.
