@@ -36,4 +36,6 @@ type Paper struct {
 	Hash string `json:"hash,omitempty"`
 	// To is who it was for, in words; optional.
 	To string `json:"to,omitempty"`
+	// Sent are the rows of a return as they went, so that the next version can say what changed; empty for other papers.
+	Sent []SentRow `json:"sent,omitempty"`
 }

@@ -1,0 +1,119 @@
+package data
+
+import "strconv"
+
+// A TableDoc is a spreadsheet that leaves the book: a page to read, and rows under columns. A screen previews exactly what
+// is written, since both are made from this.
+type TableDoc struct {
+	Kind PaperKind
+	// Subject is the body or meeting it is about; "" for the whole branch.
+	Subject ID
+	// Title heads the page: "Officers return". Summary is one line for all: "9 of 10 posts filled".
+	Title, Summary string
+	Branch, CLP    string
+	// To is who it goes to, and "" when that is not known.
+	To      string
+	AsAt    Date
+	Version int
+
+	// Facts are the first lines of the page, Sections what follows them.
+	Facts    []Fact
+	Sections []TableSection
+	// Sheet names the sheet of the rows: "Officers".
+	Sheet string
+	// Offered are all columns that the table can have, in order, and Columns those that are on.
+	Offered, Columns []ReturnColumn
+	Rows             []TableRow
+
+	// Declaration is what is signed, by whom Signers says; "" for a paper that nobody signs.
+	Declaration string
+	Signers     []string
+	// Warnings are sentences for the secretary before it goes. They are not printed.
+	Warnings []string
+
+	// Changes are what is different from version Since; Since is 0 for the first.
+	Changes []TableChange
+	Since   int
+}
+
+// A TableSection is a part of the readable page.
+type TableSection struct {
+	Title     string
+	Sums      []TableSum
+	Sentences []string
+	Notes     []string // in small type
+}
+
+// A TableSum is a number with its label and its arithmetic in words, which may be "".
+type TableSum struct {
+	Label string
+	N     int
+	Words string
+}
+
+// A TableRow is one row. Cells holds a value under the key of every offered column: a string, an int, a Date or a Money;
+// a missing one is an empty cell.
+type TableRow struct {
+	// Key tells rows apart from one version to the next: the ID of a person, a post, a motion.
+	Key ID
+	// Name says what the row is about, in a sentence about changes.
+	Name string
+	// Person is whom the personal columns are about; "" for nobody.
+	Person PersonID
+	Cells  map[string]any
+}
+
+// Value returns what the row has under a column; nil for an empty cell.
+func (r TableRow) Value(c ReturnColumn) any { return r.Cells[c.Key] }
+
+// Text returns the value as the spreadsheet shows it: dates as 11/06/2026, money as £45.00.
+func (r TableRow) Text(c ReturnColumn) string {
+	switch v := r.Cells[c.Key].(type) {
+	case string:
+		return v
+	case int:
+		return strconv.Itoa(v)
+	case Date:
+		if v.IsZero() {
+			return ""
+		}
+		return v.format("02/01/2006")
+	case Money:
+		return v.String()
+	}
+	return ""
+}
+
+// A TableChange is one difference between two versions.
+type TableChange struct {
+	Kind ChangeKind
+	Name string
+	// What says it in words, and never repeats a contact detail: "elected Thu 8 Oct 2026, show of hands", "email changed".
+	What string
+}
+
+// Words returns the change as a line: "In: Zoë Okafor: elected Thu 12 Mar 2026, ballot".
+func (c TableChange) Words() string { return joinedBy(": ", c.Kind.String(), c.Name, c.What) }
+
+// A SentRow is one row of a paper as it went, kept so that the next version can say what changed. The book is sealed; what
+// a paper said of somebody is erased with them.
+type SentRow struct {
+	Key   ID                `json:"key"`
+	Name  string            `json:"name"`
+	Cells map[string]string `json:"cells,omitempty"` // by the key of the column, as the spreadsheet showed it
+}
+
+// Sent returns the rows as they are kept with the paper: the columns that are on.
+func (d TableDoc) Sent() []SentRow {
+	rows := make([]SentRow, 0, len(d.Rows))
+	for _, r := range d.Rows {
+		s := SentRow{Key: r.Key, Name: r.Name, Cells: map[string]string{}}
+		for _, c := range d.Columns {
+			if text := r.Text(c); text != "" {
+				s.Cells[c.Key] = text
+			}
+		}
+		rows = append(rows, s)
+	}
+	return rows
+}
