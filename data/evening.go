@@ -23,6 +23,9 @@ type Evening struct {
 	Votes     map[VoteID]Vote
 	Letters   map[LetterID]Letter
 	Canvasses map[CanvassID]Canvass
+	// Contests are the elections and nominations of the evening, with what each came to.
+	Contests map[ContestID]Contest
+	Tallies  map[ContestID]Tally
 	// Amendments are those to each motion of the evening, in the order to be taken.
 	Amendments map[MotionID][]Amendment
 	// Approval is how far the minutes have got, and Corrections what was put right in them; addenda come last.

@@ -74,12 +74,22 @@ func (e Evening) parts(b Block, style MinutesStyle) []MinutedPart {
 		if c, ok := e.Canvasses[CanvassID(b.Record)]; ok {
 			return []MinutedPart{{Kind: b.Kind, Lead: c.Lead(e.Meeting.Date), Text: sentence(c.Words())}}
 		}
+	case BlockContest:
+		if c, ok := e.Contests[ContestID(b.Record)]; ok {
+			return []MinutedPart{e.minutedContest(c)}
+		}
 	case BlockAction:
 		if a, ok := e.Actions[ActionID(b.Record)]; ok {
 			return []MinutedPart{{Kind: b.Kind, Lead: "ACTION", Text: e.minutedAction(a, "").Sentence()}}
 		}
 	}
 	return nil
+}
+
+// minutedContest prints the result, with its rounds as the sum and the rest as a note.
+func (e Evening) minutedContest(c Contest) MinutedPart {
+	r := c.Result(e.Tallies[c.ID], e.People)
+	return MinutedPart{Kind: BlockContest, Lead: r.Lead, Text: r.Outcome, Sum: strings.Join(r.Rounds, "\n"), Note: strings.Join(r.Notes, " ")}
 }
 
 // standing is what the minutes say under a decision that was made without a quorum. Whether it was ratified is for the
@@ -141,6 +151,11 @@ func (e Evening) unplaced() map[ItemID][]Block {
 	}
 	for id, c := range e.Canvasses {
 		add(c.Meeting, c.Item, BlockCanvass, ID(id), Time{})
+	}
+	for id, c := range e.Contests {
+		if c.Over() {
+			add(c.Meeting, c.Item, BlockContest, ID(id), c.DeclaredAt)
+		}
 	}
 	for _, blocks := range out {
 		slices.SortFunc(blocks, func(a, b Block) int {

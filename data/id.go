@@ -36,6 +36,8 @@ type (
 	CorrectionID ID
 	AmendmentID  ID
 	ForwardingID ID
+	ContestID    ID
+	BallotID     ID
 )
 
 // IDs makes new IDs, each greater than the last, from a clock and a source of randomness that are handed in.

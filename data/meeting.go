@@ -188,6 +188,7 @@ const (
 	BlockAction   BlockKind = "action"
 	BlockLetter   BlockKind = "letter"
 	BlockCanvass  BlockKind = "canvass"
+	BlockContest  BlockKind = "contest"
 )
 
 // SpeakerLine is the kind of the line of the minutes that names an item's guest. No Block has it: the item does.

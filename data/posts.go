@@ -56,6 +56,8 @@ type Term struct {
 	From     Date       `json:"from"`
 	To       Date       `json:"to,omitzero"` // the last day; zero while it runs
 	How      HowElected `json:"how,omitempty"`
+	// Contest is the election that it came from; "" for one typed in.
+	Contest ContestID `json:"contest,omitempty"`
 }
 
 // HeldOn says whether the term runs on the date.
@@ -123,6 +125,8 @@ type Seat struct {
 	Ends Date `json:"ends,omitzero"`
 	// Consent says that the delegate agreed to their contact details going to the CLP secretary.
 	Consent bool `json:"consent,omitempty"`
+	// Contest is the election that it came from; "" for one typed in.
+	Contest ContestID `json:"contest,omitempty"`
 }
 
 // HeldOn says whether the seat is held on the date.

@@ -39,6 +39,11 @@ func (r *Reading) Evening(meeting data.MeetingID) (data.Evening, error) {
 			return a, err
 		}),
 	}
+	e.Contests, e.Tallies = map[data.ContestID]data.Contest{}, map[data.ContestID]data.Tally{}
+	for _, c := range got(&g, func() ([]data.Contest, error) { return r.Contests.Of(meeting) }) {
+		e.Contests[c.ID] = c
+		e.Tallies[c.ID] = got(&g, func() (data.Tally, error) { return r.Tally(c) })
+	}
 	e.Seal = r.s.book.sealOf(e.Approval)
 	for _, item := range e.Items {
 		e.Blocks[item.ID] = got(&g, func() ([]data.Block, error) { return r.Blocks.Of(item.ID) })

@@ -34,6 +34,8 @@ const (
 	KindCorrection = "correction"
 	KindAmendment  = "amendment"
 	KindForwarding = "forwarding"
+	KindContest    = "contest"
+	KindBallot     = "ballot"
 )
 
 var (
@@ -150,6 +152,17 @@ var (
 		name:  KindForwarding,
 		marks: func(f *data.Forwarding) (*data.ForwardingID, *int) { return &f.ID, &f.Revision },
 		order: func(f data.Forwarding) string { return string(f.Motion) + " " + f.Sent.ISO() },
+	}
+	contests = &kind[data.Contest, data.ContestID]{
+		name:  KindContest,
+		marks: func(c *data.Contest) (*data.ContestID, *int) { return &c.ID, &c.Revision },
+		order: func(c data.Contest) string { return string(c.Meeting) + " " + inOrder(c.Order) },
+	}
+	ballots = &kind[data.Ballot, data.BallotID]{
+		name:  KindBallot,
+		marks: func(b *data.Ballot) (*data.BallotID, *int) { return &b.ID, &b.Revision },
+		order: func(b data.Ballot) string { return string(b.Contest) + " " + inOrder(b.Round) + inOrder(b.Number) },
+		under: func(b data.Ballot) string { return string(b.Contest) },
 	}
 )
 

@@ -52,6 +52,10 @@ func (l *lock) refuseEdit(e vault.Edit) error {
 		return guard(l, blocks, e, func(b data.Block) data.MeetingID { return b.Meeting }, nil)
 	case KindEvent:
 		return guard(l, events, e, func(x data.Event) data.MeetingID { return x.Meeting }, nil)
+	case KindContest:
+		return guard(l, contests, e, func(c data.Contest) data.MeetingID { return c.Meeting }, nil)
+	case KindBallot:
+		return guard(l, ballots, e, l.ballotOf, nil)
 	case KindVote:
 		return guard(l, votes, e, func(v data.Vote) data.MeetingID { return v.Meeting }, nil)
 	case KindDecision:
@@ -92,6 +96,15 @@ func guard[T any, I ~string](l *lock, k *kind[T, I], e vault.Edit, of func(T) da
 // correctionOf lets an addendum that was not agreed yet be made, agreed and taken away.
 func (l *lock) correctionOf(c data.Correction) data.MeetingID {
 	if c.Addendum && !c.Agreed {
+		return ""
+	}
+	return c.Meeting
+}
+
+// ballotOf is the meeting whose contest a ballot belongs to; "" when the contest is gone.
+func (l *lock) ballotOf(b data.Ballot) data.MeetingID {
+	c, err := records(l.s, contests).Get(b.Contest)
+	if err != nil {
 		return ""
 	}
 	return c.Meeting

@@ -38,6 +38,8 @@ type Reading struct {
 	Corrections Corrections
 	Amendments  Amendments
 	Forwardings Forwardings
+	Contests    Contests
+	Ballots     Ballots
 
 	s *snapshot
 }
@@ -74,6 +76,8 @@ func newReading(s *snapshot) *Reading {
 		Corrections: Corrections{records(s, corrections)},
 		Amendments:  Amendments{records(s, amendments)},
 		Forwardings: Forwardings{records(s, forwardings)},
+		Contests:    Contests{records(s, contests)},
+		Ballots:     Ballots{records(s, ballots)},
 		s:           s,
 	}
 }

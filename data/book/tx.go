@@ -103,6 +103,14 @@ type Tx struct {
 		Forwardings
 		Writer[data.Forwarding, data.ForwardingID]
 	}
+	Contests struct {
+		Contests
+		Writer[data.Contest, data.ContestID]
+	}
+	Ballots struct {
+		Ballots
+		Writer[data.Ballot, data.BallotID]
+	}
 
 	now       time.Time
 	number    uint64 // that this Change will have
@@ -138,6 +146,9 @@ func (b *Book) newTx(s *snapshot, number uint64) *Tx {
 	tx.Corrections.Corrections, tx.Corrections.Writer = r.Corrections, writer(tx, corrections)
 	tx.Amendments.Amendments, tx.Amendments.Writer = r.Amendments, writer(tx, amendments)
 	tx.Forwardings.Forwardings, tx.Forwardings.Writer = r.Forwardings, writer(tx, forwardings)
+	tx.Contests.Contests, tx.Contests.Writer = r.Contests, writer(tx, contests)
+	tx.Contests.prepare = tx.clearContest
+	tx.Ballots.Ballots, tx.Ballots.Writer = r.Ballots, writer(tx, ballots)
 	return tx
 }
 
@@ -278,6 +289,10 @@ func (tx *Tx) Keep(record any) error {
 		return tx.Amendments.Put(r)
 	case data.Forwarding:
 		return tx.Forwardings.Put(r)
+	case data.Contest:
+		return tx.Contests.Put(r)
+	case data.Ballot:
+		return tx.Ballots.Put(r)
 	}
 	return badRecord(record)
 }
