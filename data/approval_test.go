@@ -100,10 +100,8 @@ func TestACorrectionIsAsFewWordsAsSayIt(t *testing.T) {
 func TestANarrowedChangeMadeOnceIsTheWholeChange(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringMatching(`([ab£1.,(]{0,3} ){1,8}x`)
-		was, becomes := text.Draw(t, "was"), text.Draw(t, "becomes")
-		if was == becomes {
-			t.Skip("nothing changed")
-		}
+		was := text.Draw(t, "was")
+		becomes := text.Filter(func(s string) bool { return s != was }).Draw(t, "becomes")
 		from, to := data.NarrowChange(was, becomes)
 		if strings.Count(was, from) != 1 || strings.Replace(was, from, to, 1) != becomes {
 			t.Fatalf("%q became %q in %q", from, to, was)
