@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -11,12 +12,13 @@ import (
 )
 
 func (p *program) exportCommand() *cobra.Command {
-	export := &cobra.Command{
+	var export *cobra.Command
+	export = &cobra.Command{
 		Use:   "export",
-		Short: "Write the minutes, the attendance, the delegate return or the motions to a file",
+		Short: "Write minutes, returns, motions and the papers of elections to a file",
 		Args:  usageArgs(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error {
-			return data.NewProblem("Say what to export: minutes, attendance, delegates, motions or motion.", nil)
+			return data.NewProblem("Say what to export: "+kinds(export)+".", nil)
 		},
 	}
 	export.AddCommand(
@@ -25,8 +27,21 @@ func (p *program) exportCommand() *cobra.Command {
 		p.exportDelegates(),
 		p.exportMotions(),
 		p.exportMotion(),
+		p.exportBallots(),
+		p.exportContest("tellers", "Write the sheet that tellers fill in while they count", (*press).tellers),
+		p.exportContest("result", "Write the result of an election, with every figure of every stage", (*press).result),
 	)
 	return export
+}
+
+// kinds names the commands under one: "minutes, attendance or delegates".
+func kinds(of *cobra.Command) string {
+	var names []string
+	for _, c := range of.Commands() {
+		names = append(names, c.Name())
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
 // exportMeeting is the command for a paper about one meeting.

@@ -12,6 +12,9 @@ const (
 	DelegateReturn  PaperKind = "delegate return"
 	MotionPaper     PaperKind = "motion"
 	MotionsPaper    PaperKind = "register of motions"
+	BallotsPaper    PaperKind = "ballots"
+	TellersPaper    PaperKind = "tellers sheet"
+	ResultPaper     PaperKind = "election result"
 	BackupPaper     PaperKind = "backup"
 	DumpPaper       PaperKind = "dump"
 )

@@ -33,8 +33,10 @@ type House struct {
 func FileName(kind data.PaperKind, on data.Date, version int) string {
 	stem, ending := string(kind), ""
 	switch kind {
-	case data.MinutesPaper, data.MotionPaper:
+	case data.MinutesPaper, data.MotionPaper, data.ResultPaper:
 		ending = ".docx"
+	case data.BallotsPaper, data.TellersPaper:
+		ending = ".pdf" // to be printed as they are
 	case data.MotionsPaper:
 		stem, ending = "motions", ".xlsx"
 	case data.AttendancePaper:

@@ -70,6 +70,8 @@ func (s *setter) block(b Block) {
 		s.table(b)
 	case Signature:
 		s.signature(b)
+	case Slip:
+		s.slip(b)
 	case PageBreak:
 		s.newPage = true // a break of its own could fall onto a page of its own, and leave that empty
 	}

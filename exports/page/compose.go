@@ -147,6 +147,8 @@ func (c *composer) block(b Block) {
 		c.table(b)
 	case Signature:
 		c.signature(b)
+	case Slip:
+		c.slip(b)
 	case PageBreak:
 		c.fresh = true
 	}

@@ -36,7 +36,7 @@ type Document struct {
 }
 
 // A Block is one of the parts below: Masthead, Heading, Paragraph, Labelled, Item, Motion, Bullets, Table, Signature,
-// PageBreak.
+// Slip, PageBreak.
 type Block interface{ block() }
 
 // A Run is text in one manner. Line breaks in it are kept.
@@ -173,7 +173,7 @@ func checkBlock(b Block, inItem bool) error {
 		}
 	case Table:
 		return b.check()
-	case Masthead, PageBreak:
+	case Masthead, PageBreak, Slip:
 		if inItem {
 			return fmt.Errorf("a %T inside an item: %w", b, ErrBlock)
 		}

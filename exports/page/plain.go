@@ -76,6 +76,8 @@ func (t *text) block(b Block) {
 		t.table(b)
 	case Signature:
 		t.lines("Signed ______________________ " + oneLine(b.Role) + ", date ______________")
+	case Slip:
+		t.slip(b)
 	case PageBreak:
 	}
 }
