@@ -7,16 +7,17 @@ type PaperKind string
 
 // The papers that this version makes.
 const (
-	MinutesPaper    PaperKind = "minutes"
-	AttendancePaper PaperKind = "attendance"
-	DelegateReturn  PaperKind = "delegate return"
-	MotionPaper     PaperKind = "motion"
-	MotionsPaper    PaperKind = "register of motions"
-	BallotsPaper    PaperKind = "ballots"
-	TellersPaper    PaperKind = "tellers sheet"
-	ResultPaper     PaperKind = "election result"
-	BackupPaper     PaperKind = "backup"
-	DumpPaper       PaperKind = "dump"
+	MinutesPaper     PaperKind = "minutes"
+	AttendancePaper  PaperKind = "attendance"
+	DelegateReturn   PaperKind = "delegate return"
+	MotionPaper      PaperKind = "motion"
+	MotionsPaper     PaperKind = "register of motions"
+	BallotsPaper     PaperKind = "ballots"
+	TellersPaper     PaperKind = "tellers sheet"
+	ResultPaper      PaperKind = "election result"
+	NominationsPaper PaperKind = "nominations return"
+	BackupPaper      PaperKind = "backup"
+	DumpPaper        PaperKind = "dump"
 )
 
 // A Paper is a document that was produced, and so a line of the sharing log: what left the book, when, with which

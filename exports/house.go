@@ -41,6 +41,11 @@ func FileName(kind data.PaperKind, on data.Date, version int) string {
 		stem, ending = "motions", ".xlsx"
 	case data.AttendancePaper:
 		ending = ".xlsx"
+	case data.NominationsPaper:
+		stem, ending = "nominations", ".xlsx"
+		if version > 0 {
+			ending = fmt.Sprintf("-v%d.xlsx", version)
+		}
 	case data.DelegateReturn:
 		stem, ending = "delegates", ".xlsx"
 		if version > 0 {
