@@ -14,6 +14,7 @@ const (
 	MotionsPaper     PaperKind = "register of motions"
 	BallotsPaper     PaperKind = "ballots"
 	TellersPaper     PaperKind = "tellers sheet"
+	StagesPaper      PaperKind = "ballot stages"
 	ResultPaper      PaperKind = "election result"
 	NominationsPaper PaperKind = "nominations return"
 	BackupPaper      PaperKind = "backup"

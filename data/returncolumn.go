@@ -16,6 +16,7 @@ const (
 	NumberColumn            // whole numbers
 	DateColumn              // civil dates, or words in place of one
 	ProseColumn             // longer text
+	VotesColumn             // votes with their decimals
 )
 
 // A ReturnColumn is one column that a delegate return can have.

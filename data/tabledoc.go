@@ -1,6 +1,10 @@
 package data
 
-import "strconv"
+import (
+	"strconv"
+
+	"branchbook/data/count"
+)
 
 // A TableDoc is a spreadsheet that leaves the book: a page to read, and rows under columns. A screen previews exactly what
 // is written, since both are made from this.
@@ -51,8 +55,8 @@ type TableSum struct {
 	Words string
 }
 
-// A TableRow is one row. Cells holds a value under the key of every offered column: a string, an int, a Date or a Money;
-// a missing one is an empty cell.
+// A TableRow is one row. Cells holds a value under the key of every offered column: a string, an int, a Date, a Money or a
+// count.Value; a missing one is an empty cell.
 type TableRow struct {
 	// Key tells rows apart from one version to the next: the ID of a person, a post, a motion.
 	Key ID
@@ -79,6 +83,8 @@ func (r TableRow) Text(c ReturnColumn) string {
 		}
 		return v.format("02/01/2006")
 	case Money:
+		return v.String()
+	case count.Value:
 		return v.String()
 	}
 	return ""

@@ -39,7 +39,7 @@ func FileName(kind data.PaperKind, on data.Date, version int) string {
 		ending = ".pdf" // to be printed as they are
 	case data.MotionsPaper:
 		stem, ending = "motions", ".xlsx"
-	case data.AttendancePaper:
+	case data.AttendancePaper, data.StagesPaper:
 		ending = ".xlsx"
 	case data.NominationsPaper:
 		stem, ending = "nominations", ".xlsx"

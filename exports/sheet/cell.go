@@ -20,6 +20,7 @@ const (
 	Money              // Pence, shown in pounds
 	Date               // a civil date, shown dd/mm/yyyy
 	Time               // a time of day as text: 7.34pm
+	Figure             // numbers with decimals: votes that were transferred
 	word               // a word in a column of numbers, such as "not counted"
 )
 
@@ -32,8 +33,11 @@ type Day interface {
 // Pence is an amount of money in pence. It is shown in pounds.
 type Pence int64
 
+// A Decimal is a number with decimals, so many units of which make one.
+type Decimal struct{ Units, Per int64 }
+
 // A Value is what a cell may be given: nil or "" for an empty cell; a string or any type based on string; a whole
-// number of any integer type; Pence; a bool, shown Yes or No; a Day; or a fmt.Stringer, such as a time of day.
+// number of any integer type; Pence; a Decimal; a bool, shown Yes or No; a Day; or a fmt.Stringer, such as a time of day.
 type Value = any
 
 // exact is the largest whole number up to which a spreadsheet, which counts in floating point, keeps every digit.
@@ -50,6 +54,8 @@ func cellOf(v Value, column Kind) (any, Kind, error) {
 		return wholeOf(int64(v), column)
 	case Pence:
 		return moneyOf(v)
+	case Decimal:
+		return decimalOf(v)
 	case bool:
 		if v {
 			return "Yes", column, nil
@@ -79,7 +85,7 @@ func cellOf(v Value, column Kind) (any, Kind, error) {
 // textOf keeps the boxed value where cleaning changes nothing, so that a plain string is not boxed twice.
 func textOf(boxed Value, s string, column Kind) (any, Kind, error) {
 	kind := column
-	if column == Number || column == Money {
+	if column == Number || column == Money || column == Figure {
 		kind = word
 	}
 	tidy := clean(s, column == Wrap)
@@ -108,6 +114,14 @@ func moneyOf(p Pence) (any, Kind, error) {
 		return nil, Money, fmt.Errorf("an amount of money beyond what a cell can hold: %w", ErrRow)
 	}
 	return float64(p) / 100, Money, nil
+}
+
+// decimalOf divides for the spreadsheet's own floating point; whatever was counted was counted in whole units.
+func decimalOf(d Decimal) (any, Kind, error) {
+	if d.Per < 1 || d.Units > exact || d.Units < -exact {
+		return nil, Figure, fmt.Errorf("a number with decimals beyond what a cell can hold: %w", ErrRow)
+	}
+	return float64(d.Units) / float64(d.Per), Figure, nil
 }
 
 var (
@@ -141,6 +155,9 @@ func shown(value any, kind Kind) string {
 		}
 		return strconv.FormatInt(v, 10) + thousands[:digitGroups(v)]
 	case float64:
+		if kind == Figure {
+			return fmt.Sprintf("%.2f", v) + thousands[:digitGroups(int64(v))]
+		}
 		return fmt.Sprintf("£%.2f", v) + thousands[:digitGroups(int64(v))]
 	}
 	return fmt.Sprint(value)

@@ -149,6 +149,8 @@ func (k Kind) format(s *excelize.Style) {
 		custom("#,##0" + gutter)
 	case Money:
 		custom(`"£"#,##0.00` + gutter + `;-"£"#,##0.00` + gutter)
+	case Figure:
+		custom("#,##0.00###" + gutter)
 	case word:
 		custom("@" + gutter)
 	case Date:
@@ -157,4 +159,4 @@ func (k Kind) format(s *excelize.Style) {
 }
 
 // right says whether a column of the kind is set to the right.
-func (k Kind) right() bool { return k == Number || k == Money || k == word }
+func (k Kind) right() bool { return k == Number || k == Money || k == Figure || k == word }

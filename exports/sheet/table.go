@@ -34,7 +34,7 @@ const (
 
 // bounds says between which widths a column of each kind is fitted.
 var bounds = [...]struct{ least, most float64 }{
-	Text: {6, 42}, Wrap: {18, 48}, Code: {8, 34}, Number: {6, 18}, Money: {9, 18}, Date: {11.5, 18}, Time: {8, 18},
+	Text: {6, 42}, Wrap: {18, 48}, Code: {8, 34}, Number: {6, 18}, Money: {9, 18}, Date: {11.5, 18}, Time: {8, 18}, Figure: {8, 18},
 }
 
 // A Table is a sheet of rows under one header, which can be filtered and sorted.
