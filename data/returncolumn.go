@@ -17,18 +17,22 @@ const (
 	DateColumn              // civil dates, or words in place of one
 	ProseColumn             // longer text
 	VotesColumn             // votes with their decimals
+	MoneyColumn             // sums of money
+	TimeColumn              // times of day
 )
 
-// A ReturnColumn is one column that a delegate return can have.
+// A ReturnColumn is one column that a return or a list can have.
 type ReturnColumn struct {
 	Key, Title string
 	Kind       ColumnKind
-	// Personal marks what is about a delegate's private life: the secretary is told how many people it concerns.
+	// Personal marks what is about somebody's private life: the secretary is told how many people it concerns.
 	Personal bool
-	// Contact marks what is left blank for a delegate who has not agreed to share it.
+	// Contact marks what is left blank in a return for somebody who has not agreed to share it.
 	Contact bool
 	// Default says that it is in a return unless it is switched off.
 	Default bool
+	// Aside marks what a printed page has no room for. It is in the spreadsheet, to the right of all that is printed.
+	Aside bool
 }
 
 // ReturnColumns lists every column of a delegate return in its order.

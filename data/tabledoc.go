@@ -20,6 +20,8 @@ type TableDoc struct {
 	AsAt    Date
 	Version int
 
+	// Page names the readable sheet, which is else called by the Title. About heads the facts, "The list" where it is empty.
+	Page, About string
 	// Facts are the first lines of the page, Sections what follows them.
 	Facts    []Fact
 	Sections []TableSection
@@ -28,6 +30,10 @@ type TableDoc struct {
 	// Offered are all columns that the table can have, in order, and Columns those that are on.
 	Offered, Columns []ReturnColumn
 	Rows             []TableRow
+	// Totals stand under the rows, by the key of the column; nil for none.
+	Totals map[string]any
+	// Holds says what it tells about people where no personal column is on: "names, seats and how they were filled".
+	Holds string
 
 	// Declaration is what is signed, by whom Signers says; "" for a paper that nobody signs.
 	Declaration string
@@ -55,8 +61,8 @@ type TableSum struct {
 	Words string
 }
 
-// A TableRow is one row. Cells holds a value under the key of every offered column: a string, an int, a Date, a Money or a
-// count.Value; a missing one is an empty cell.
+// A TableRow is one row. Cells holds a value under the key of every offered column: a string, an int, a Date, a Time, a Money
+// or a count.Value; a missing one is an empty cell.
 type TableRow struct {
 	// Key tells rows apart from one version to the next: the ID of a person, a post, a motion.
 	Key ID
@@ -70,6 +76,9 @@ type TableRow struct {
 // Value returns what the row has under a column; nil for an empty cell.
 func (r TableRow) Value(c ReturnColumn) any { return r.Cells[c.Key] }
 
+// Total returns what stands under a column in the row of totals: "" for nothing.
+func (d TableDoc) Total(c ReturnColumn) string { return TableRow{Cells: d.Totals}.Text(c) }
+
 // Text returns the value as the spreadsheet shows it: dates as 11/06/2026, money as £45.00.
 func (r TableRow) Text(c ReturnColumn) string {
 	switch v := r.Cells[c.Key].(type) {
@@ -82,6 +91,8 @@ func (r TableRow) Text(c ReturnColumn) string {
 			return ""
 		}
 		return v.format("02/01/2006")
+	case Time:
+		return v.String()
 	case Money:
 		return v.String()
 	case count.Value:

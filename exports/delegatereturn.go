@@ -70,7 +70,7 @@ func returnPage(p *sheet.Page, d data.DelegateReturnDoc) {
 // kinds are what the columns of a return hold, as a spreadsheet has it.
 var kinds = map[data.ColumnKind]sheet.Kind{
 	data.TextColumn: sheet.Text, data.CodeColumn: sheet.Code, data.NumberColumn: sheet.Number,
-	data.DateColumn: sheet.Date, data.ProseColumn: sheet.Wrap,
+	data.VotesColumn: sheet.Figure, data.DateColumn: sheet.Date, data.ProseColumn: sheet.Wrap, data.MoneyColumn: sheet.Money, data.TimeColumn: sheet.Time,
 }
 
 // widths are for columns that may hold words where their kind expects a date.
