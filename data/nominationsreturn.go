@@ -65,16 +65,6 @@ func NewNominationsReturn(in NominationsInput) TableDoc {
 	return d
 }
 
-// columnsOn returns those of the keys; the default ones for nil.
-func columnsOn(offered []ReturnColumn, keys []string) []ReturnColumn {
-	return slices.DeleteFunc(slices.Clone(offered), func(c ReturnColumn) bool {
-		if keys == nil {
-			return !c.Default
-		}
-		return !slices.Contains(keys, c.Key)
-	})
-}
-
 func (in NominationsInput) rows(c Contest, m Meeting) []TableRow {
 	var rows []TableRow
 	t := in.Tallies[c.ID]
