@@ -29,7 +29,7 @@ type FollowInput struct {
 // elects.
 func (c Contest) Follow(in FollowInput) Following {
 	var f Following
-	winners := slices.DeleteFunc(slices.Clone(in.Tally.Elected), func(i int) bool { return c.Nominees[i].Declined })
+	winners := c.Winners(in.Tally)
 	switch {
 	case c.Kind != Elects:
 		f.Words = append(f.Words, "Nothing changes in the book: another body decides.")
@@ -48,6 +48,8 @@ func (c Contest) Follow(in FollowInput) Following {
 // how is how the winners came to it.
 func (c Contest) how(t Tally) HowElected {
 	switch {
+	case c.Class == ExOfficioSeat:
+		return ExOfficio
 	case len(t.Rounds) == 0:
 		return ElectedUnopposed
 	case c.Method == Hands:

@@ -56,7 +56,7 @@ func (c Contest) outcome(t Tally, people Names) string {
 	if c.Kind == Triggers {
 		return c.triggerWords(t, people)
 	}
-	winners := slices.DeleteFunc(slices.Clone(t.Elected), func(i int) bool { return c.Nominees[i].Declined })
+	winners := c.Winners(t)
 	if len(winners) == 0 {
 		return "Nobody was nominated; vacant."
 	}
@@ -132,7 +132,7 @@ func (c Contest) roundWords(t Tally, r RoundTally, people Names) string {
 	for _, l := range r.Lots {
 		words += " " + c.lotWords(l, people)
 	}
-	if c.Rule.InRounds() && r.Kind != RunOff {
+	if c.Rule.InRounds() && !r.RunsOff() {
 		words += " " + r.Sentence
 		if len(r.Out) > 0 && len(r.Elected) == 0 {
 			words += " " + sentence(c.names(r.Out, people)+" went out")
@@ -144,10 +144,12 @@ func (c Contest) roundWords(t Tally, r RoundTally, people Names) string {
 // roundName is "Round 2", "Ballot" where there is one alone, "Run-off for the 13th place".
 func (c Contest) roundName(t Tally, r RoundTally) string {
 	switch {
-	case r.Kind == RunOff:
+	case r.RunsOff():
 		return "Run-off for " + NumberOf(r.Places, "place", "places")
 	case c.Method == Hands && !c.Rule.InRounds():
 		return "Show of hands"
+	case r.Kind == Repeated && !c.Rule.InRounds():
+		return "Ballot, taken again"
 	case !c.Rule.InRounds():
 		return "Ballot"
 	}

@@ -22,7 +22,8 @@ const (
 // list.
 type Round struct {
 	Kind     RoundKind `json:"kind,omitempty"`
-	Places   int       `json:"places"` // that this round fills
+	Again    RoundKind `json:"again,omitempty"` // what a repeated round was at first
+	Places   int       `json:"places"`          // that this round fills
 	Standing []int     `json:"standing"`
 	// Issued is how many ballots were given out; 0 when nobody counted them.
 	Issued  int      `json:"issued,omitempty"`
@@ -67,6 +68,9 @@ type Lot struct {
 	Drawn   int           `json:"drawn"`
 	By      string        `json:"by,omitempty"`
 }
+
+// RunsOff says whether it is a re-ballot between those who tied, at first or repeated.
+func (r Round) RunsOff() bool { return r.Kind == RunOff || r.Kind == Repeated && r.Again == RunOff }
 
 // SpoiltInAll is how many could not be counted, for whatever reason.
 func (r Round) SpoiltInAll() int {

@@ -69,6 +69,9 @@ func (c Contest) Tally(ballots []Ballot) (Tally, error) {
 		if err != nil {
 			return t, err
 		}
+		if r.Kind == Repeated {
+			t.forgetLast()
+		}
 		t.Rounds = append(t.Rounds, rt.RoundTally)
 		t.Elected = append(t.Elected, rt.Elected...)
 		t.Out = append(t.Out, rt.Out...)
@@ -80,6 +83,16 @@ func (c Contest) Tally(ballots []Ballot) (Tally, error) {
 	}
 	t.Done = len(c.Rounds) > 0 && t.Asks == nil && len(t.Next) == 0
 	return t, nil
+}
+
+// forgetLast takes back what the last round decided, since it was taken again.
+func (t *Tally) forgetLast() {
+	if len(t.Rounds) == 0 {
+		return
+	}
+	last := t.Rounds[len(t.Rounds)-1]
+	t.Elected = t.Elected[:len(t.Elected)-len(last.Elected)]
+	t.Out = t.Out[:len(t.Out)-len(last.Out)]
 }
 
 // deciding is a round tally on its way.
@@ -104,7 +117,7 @@ func (c Contest) tallyRound(i int, r Round, ballots []Ballot) (deciding, error) 
 		return d.simple(slips)
 	}
 	switch {
-	case r.Kind == RunOff || c.Rule == ByMostVotes || c.Rule == "":
+	case r.RunsOff() || c.Rule == ByMostVotes || c.Rule == "":
 		return d.simple(slips)
 	case c.Rule.InRounds():
 		return d.round(count.RoundRule(c.Rule))
