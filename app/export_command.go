@@ -15,7 +15,7 @@ func (p *program) exportCommand() *cobra.Command {
 	var export *cobra.Command
 	export = &cobra.Command{
 		Use:   "export",
-		Short: "Write minutes, returns, motions and the papers of elections to a file",
+		Short: "Write notices, minutes, returns, motions and the papers of elections to a file",
 		Args:  usageArgs(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error {
 			return data.NewProblem("Say what to export: "+kinds(export)+".", nil)
@@ -31,6 +31,7 @@ func (p *program) exportCommand() *cobra.Command {
 		p.exportContest("tellers", "Write the sheet that tellers fill in while they count", (*press).tellers),
 		p.exportContest("result", "Write the result of an election, with every figure of every stage", (*press).result),
 	)
+	export.AddCommand(p.exportsBefore()...)
 	return export
 }
 

@@ -59,6 +59,8 @@ type Meeting struct {
 	EndsBy   Time          `json:"endsBy,omitzero"` // the guillotine
 	Venue    string        `json:"venue,omitempty"`
 	Status   MeetingStatus `json:"status"`
+	// Access is how to get in, or to join from afar: "ring the side bell; step-free". It is in the notice, never in the minutes.
+	Access string `json:"access,omitempty"`
 	// Opened and ClosedAt are when the chair opened and closed it; zero when it was written up later and not known.
 	Opened   Time `json:"opened,omitzero"`
 	ClosedAt Time `json:"closedAt,omitzero"`

@@ -17,6 +17,12 @@ const (
 	StagesPaper      PaperKind = "ballot stages"
 	ResultPaper      PaperKind = "election result"
 	NominationsPaper PaperKind = "nominations return"
+	NoticePaper      PaperKind = "notice"
+	AgendaPaper      PaperKind = "agenda"
+	SignInPaper      PaperKind = "sign-in sheet"
+	LabelsPaper      PaperKind = "labels"
+	MailPaper        PaperKind = "e-mail"
+	CalendarPaper    PaperKind = "calendar"
 	BackupPaper      PaperKind = "backup"
 	DumpPaper        PaperKind = "dump"
 )

@@ -33,9 +33,9 @@ type House struct {
 func FileName(kind data.PaperKind, on data.Date, version int) string {
 	stem, ending := string(kind), ""
 	switch kind {
-	case data.MinutesPaper, data.MotionPaper, data.ResultPaper:
+	case data.MinutesPaper, data.MotionPaper, data.ResultPaper, data.NoticePaper, data.AgendaPaper:
 		ending = ".docx"
-	case data.BallotsPaper, data.TellersPaper:
+	case data.BallotsPaper, data.TellersPaper, data.SignInPaper, data.LabelsPaper:
 		ending = ".pdf" // to be printed as they are
 	case data.MotionsPaper:
 		stem, ending = "motions", ".xlsx"
@@ -51,6 +51,10 @@ func FileName(kind data.PaperKind, on data.Date, version int) string {
 		if version > 0 {
 			ending = fmt.Sprintf("-v%d.xlsx", version)
 		}
+	case data.MailPaper:
+		stem, ending = "notice", ".eml"
+	case data.CalendarPaper:
+		stem, ending = "meeting", ".ics"
 	case data.BackupPaper:
 		ending = ".zip"
 	case data.DumpPaper:

@@ -78,6 +78,7 @@ func paragraphStyles() []style {
 		{"Choice", "Ballot Choice", "Normal", "", spacing(90, 60), size(26)},
 		{"ChoiceBox", "Ballot Box", "Choice", "", spacing(0, 0), size(40)},
 		{"CutLine", "Cut Line", "Normal", "", `<w:pBdr>` + border("bottom", "dashed", 6, 0, ink2) + `</w:pBdr>` + spacing(0, 200), size(16)},
+		{"Label", "Address Label", "Normal", "", spacing(0, 0), ""},
 		{"Signature", "Signature", "Normal", "", `<w:keepLines/>` + spacing(560, 120), ""},
 		{"Gap", "Gap", "Normal", "", `<w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/>`, size(8)},
 		{"Header", "header", "Normal", "", fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs>`, textWidth) + spacing(0, 0), quieter + size(18)},
@@ -121,5 +122,6 @@ func tableStyles() string {
 			`<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>`+border("bottom", "single", 8, 0, ink)+`</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="`+headFill+`"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>`) +
 		table("Masthead", "Masthead", `<w:tblBorders>`+border("bottom", "single", 6, 0, ink)+`</w:tblBorders>`+margins(0, 60), "") +
 		table("Ballot", "Ballot", `<w:tblBorders>`+border("bottom", "single", 4, 0, hairline)+border("insideH", "single", 4, 0, hairline)+`</w:tblBorders>`+margins(40, 0), "") +
+		table("Labels", "Address Labels", margins(0, 0), "") +
 		table("Beside", "Minutes and Actions", margins(0, 0), "")
 }

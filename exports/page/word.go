@@ -22,6 +22,11 @@ func WriteWord(out io.Writer, d Document) error {
 	if err := check(d.Blocks, false); err != nil {
 		return err
 	}
+	return wordFile(out, d, body(d))
+}
+
+// wordFile writes the file around a document part.
+func wordFile(out io.Writer, d Document, document string) error {
 	lang := oneLine(d.Lang)
 	if lang == "" {
 		lang = "en-GB"
@@ -35,7 +40,7 @@ func WriteWord(out io.Writer, d Document) error {
 			officeURI+"extended-properties", "docProps/app.xml")},
 		{"docProps/core.xml", core(d, lang)},
 		{"docProps/app.xml", declaration + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Branchbook</Application></Properties>`},
-		{"word/document.xml", body(d)},
+		{"word/document.xml", document},
 		{"word/_rels/document.xml.rels", relations(
 			officeURI+"styles", "styles.xml", officeURI+"numbering", "numbering.xml", officeURI+"settings", "settings.xml",
 			officeURI+"header", "header1.xml", officeURI+"footer", "footer1.xml", officeURI+"footer", "footer2.xml")},

@@ -1,0 +1,72 @@
+package data
+
+import "fmt"
+
+// A SignInDoc is the sheet on the table at the door, in ready strings: everyone who is called, and empty lines for guests.
+// It is special category data: it says who is a member.
+type SignInDoc struct {
+	Branch string
+	// Title is "Sign-in sheet", When the meeting, and Quorum how many voters it needs, with the sum.
+	Title, When, Quorum string
+	On                  Date
+	Columns             []string
+	Rows                [][]string
+	// Guests is how many empty lines follow.
+	Guests int
+	// Advice says how the sheet is to be kept.
+	Advice string
+	// People is how many it lists.
+	People int
+}
+
+// The columns of a sign-in sheet.
+const (
+	signNumber = "No."
+	signName   = "Name"
+	signMember = "Membership no."
+	signWard   = "Ward"
+	signVoter  = "Voter"
+	signHere   = "Signature"
+	signTime   = "Time"
+)
+
+// guestLines is how many empty lines a sign-in sheet has for those who are not on it.
+const guestLines = 12
+
+// NewSignIn works out the sign-in sheet of a meeting. Numbers says whether it shows membership numbers; without them the
+// column is left for whoever checks a card at the door.
+func NewSignIn(in CallingInput, numbers bool) SignInDoc {
+	d := SignInDoc{
+		Branch: in.Branch.Name, Title: "Sign-in sheet", When: in.Meeting.Kind.String() + ", " + in.where(), On: in.Meeting.Date, Guests: guestLines,
+		Columns: []string{signNumber, signName, signMember, signWard, signVoter, signHere, signTime},
+		Advice:  "Who is a member of a party or a union is private. Keep this sheet in sight, and destroy it once the register is entered.",
+	}
+	if !numbers {
+		d.Columns[2] = "Card seen"
+	}
+	if needed, f := in.quorum(); needed > 0 {
+		d.Quorum = sentence(fmt.Sprintf("Quorum %d: %s", needed, f.Sum))
+	}
+	for i, p := range in.called() {
+		number := ""
+		if numbers {
+			number = p.Number
+		}
+		d.Rows = append(d.Rows, []string{fmt.Sprint(i + 1), p.SortName(), number, p.Ward, in.voterWord(p), "", ""})
+	}
+	d.People = len(d.Rows)
+	return d
+}
+
+// voterWord says in a word or two whether somebody can vote: "Yes", "No: new", "No: arrears".
+func (in CallingInput) voterWord(p Person) string {
+	switch in.Rules.Eligibility.of(p, in.Meeting.Date) {
+	case canVote:
+		return "Yes"
+	case inArrears:
+		return "No: arrears"
+	case tooNew:
+		return "No: new"
+	}
+	return "No"
+}
