@@ -26,7 +26,7 @@ func (p *program) exportsBefore() []*cobra.Command {
 		})
 	labels.Flags().StringVar(&sheet, "sheet", exports.LabelSheets()[0], "which sheet of labels: "+strings.Join(exports.LabelSheets(), " or "))
 	return []*cobra.Command{
-		p.exportBefore("notice", "Write the notice of a meeting as a Word document, or as a PDF when FILE ends in .pdf", (*press).notice),
+		p.exportBefore("notice", "Write the notice of a meeting as a Word document, or as a PDF or plain text when FILE ends in .pdf or .txt", (*press).notice),
 		p.exportBefore("agenda", "Write the agenda of a meeting as a Word document, or as a PDF when FILE ends in .pdf", (*press).agenda),
 		signIn, labels,
 		p.exportBefore("e-mail", "Write the notice as a message (.eml) with the members' addresses in BCC", (*press).mail),

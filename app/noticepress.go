@@ -3,6 +3,8 @@ package app
 import (
 	"context"
 	"io"
+	"path/filepath"
+	"strings"
 
 	"branchbook/data"
 	"branchbook/data/book"
@@ -24,7 +26,7 @@ func before(kind data.PaperKind, in data.CallingInput, people int) data.Paper {
 	return data.Paper{Kind: kind, Subject: data.ID(in.Meeting.ID), People: people}
 }
 
-// notice writes the notice of a meeting as a Word document, or as a PDF where the path ends so.
+// notice writes the notice of a meeting as a Word document, or as a PDF or plain text where the path ends so.
 func (p *press) notice(ctx context.Context, meeting data.MeetingID, path string) (data.Paper, error) {
 	in, err := p.calling(meeting)
 	if err != nil {
@@ -32,8 +34,11 @@ func (p *press) notice(ctx context.Context, meeting data.MeetingID, path string)
 	}
 	doc := data.NewNotice(in)
 	return p.print(before(data.NoticePaper, in, doc.People), "export the notice of "+doc.On.Short(), path, func(w io.Writer) error {
-		if isPDF(path) {
+		switch {
+		case isPDF(path):
 			return exports.WriteNoticePDF(ctx, w, doc, p.house())
+		case strings.EqualFold(filepath.Ext(path), ".txt"):
+			return exports.WriteNoticeText(ctx, w, doc)
 		}
 		return exports.WriteNotice(ctx, w, doc, p.house())
 	})

@@ -65,6 +65,9 @@ func NewNotice(in CallingInput) NoticeDoc {
 	if slices.ContainsFunc(ordered, func(a AgendaItem) bool { return a.Kind == ItemMotions }) {
 		last, _ := in.Rules.Motions.Latest(in.Meeting.Date)
 		d.Deadline = "Motions must reach the secretary by " + last.Long() + "."
+		if in.Today.After(last) {
+			d.Deadline = "Motions had to reach the secretary by " + last.Long() + "."
+		}
 	}
 	if len(d.Nominations) > 0 {
 		d.NominationsTo = in.nominationsTo()
@@ -197,10 +200,14 @@ func (d *NoticeDoc) reckon(in CallingInput) {
 		return
 	}
 	last, f := in.Rules.Notice.Latest(m)
+	d.Reckoned = fmt.Sprintf("Notice: %s.", f.Sum)
 	if m.NoticeSent.IsZero() {
+		if in.Today.IsZero() || in.Today.After(m.Date) {
+			return // written for the file, after the meeting
+		}
 		m.NoticeSent = in.Today
 	}
-	d.Reckoned = fmt.Sprintf("Notice: %s. Sent %s.", f.Sum, m.NoticeSent)
+	d.Reckoned += fmt.Sprintf(" Sent %s.", m.NoticeSent)
 	if late := m.NoticeSent.Sub(last); late > 0 {
 		d.Late = fmt.Sprintf("This notice goes out late, %s after %s.", inWords(late, "day", "days"), last)
 	}

@@ -23,15 +23,15 @@ type SignInDoc struct {
 const (
 	signNumber = "No."
 	signName   = "Name"
-	signMember = "Membership no."
+	signMember = "Member no."
 	signWard   = "Ward"
 	signVoter  = "Voter"
 	signHere   = "Signature"
 	signTime   = "Time"
 )
 
-// guestLines is how many empty lines a sign-in sheet has for those who are not on it.
-const guestLines = 12
+// guestLines is how many empty lines a sign-in sheet has for those who are not on it: a page of them.
+const guestLines = 20
 
 // NewSignIn works out the sign-in sheet of a meeting. Numbers says whether it shows membership numbers; without them the
 // column is left for whoever checks a card at the door.
@@ -39,7 +39,7 @@ func NewSignIn(in CallingInput, numbers bool) SignInDoc {
 	d := SignInDoc{
 		Branch: in.Branch.Name, Title: "Sign-in sheet", When: in.Meeting.Kind.String() + ", " + in.where(), On: in.Meeting.Date, Guests: guestLines,
 		Columns: []string{signNumber, signName, signMember, signWard, signVoter, signHere, signTime},
-		Advice:  "Who is a member of a party or a union is private. Keep this sheet in sight, and destroy it once the register is entered.",
+		Advice:  "Private: destroy this sheet once the register is entered.",
 	}
 	if !numbers {
 		d.Columns[2] = "Card seen"

@@ -2,6 +2,7 @@ package exports
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"strings"
 
@@ -20,9 +21,15 @@ func WriteNoticePDF(ctx context.Context, w io.Writer, d data.NoticeDoc, house Ho
 	return set(ctx, w, page.WritePDF, "notice", noticeDocument(d, house))
 }
 
-// WriteNoticeText writes the same notice as plain text.
-func WriteNoticeText(ctx context.Context, w io.Writer, d data.NoticeDoc, house House) error {
-	return set(ctx, w, page.WriteText, "notice", noticeDocument(d, house))
+// WriteNoticeText writes the same notice as plain text, as it is copied into a message. Its errors are WriteNotice's.
+func WriteNoticeText(ctx context.Context, w io.Writer, d data.NoticeDoc) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if _, err := io.WriteString(w, d.Text()+"\n"); err != nil {
+		return fmt.Errorf("exports: notice: %w", err)
+	}
+	return ctx.Err()
 }
 
 func noticeDocument(d data.NoticeDoc, house House) page.Document {
@@ -37,13 +44,12 @@ func noticeDocument(d data.NoticeDoc, house House) page.Document {
 	for _, line := range d.Calling {
 		add(prose(line)...)
 	}
-	add(page.Heading{Level: 2, Text: "Business"})
+	business := page.Table{Columns: []page.Column{{Title: "No.", Share: 3}, {Title: "Business", Share: 30}}}
 	for _, b := range d.Business {
-		item := page.Item{Number: b.Number, Title: b.Heading, Depth: b.Depth}
-		for _, u := range b.Under {
-			item.Body = append(item.Body, prose(u)...)
-		}
-		add(item)
+		business.Rows = append(business.Rows, []string{b.Number, strings.Join(append([]string{b.Heading}, b.Under...), "\n")})
+	}
+	if len(business.Rows) > 0 {
+		add(business)
 	}
 	if len(d.Nominations) > 0 {
 		add(page.Heading{Level: 2, Text: "Nominations wanted"}, bullets(d.Nominations))
@@ -63,9 +69,7 @@ func noticeDocument(d data.NoticeDoc, house House) page.Document {
 	if d.Late != "" {
 		add(page.Paragraph{Runs: []page.Run{{Text: d.Late, Bold: true}}})
 	}
-	for _, s := range d.Signed {
-		add(prose(s)...)
-	}
+	add(page.Paragraph{Runs: page.Plain("\n" + strings.Join(d.Signed, "\n"))})
 	return doc
 }
 

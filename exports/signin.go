@@ -20,7 +20,7 @@ func WriteSignInPDF(ctx context.Context, w io.Writer, d data.SignInDoc, house Ho
 }
 
 // signInShares share the breadth out: room to sign is what matters.
-var signInShares = [...]int{2, 10, 5, 5, 4, 11, 3}
+var signInShares = [...]int{4, 13, 7, 7, 7, 14, 5}
 
 func signInDocument(d data.SignInDoc, house House) page.Document {
 	doc := page.Document{
@@ -46,6 +46,6 @@ func signInDocument(d data.SignInDoc, house House) page.Document {
 	for range d.Guests {
 		guests = append(guests, make([]string, len(d.Columns)))
 	}
-	doc.Blocks = append(doc.Blocks, table(guests, "Guests and others who are not on the list"))
+	doc.Blocks = append(doc.Blocks, page.PageBreak{}, table(guests, "Guests and others who are not on the list"))
 	return doc
 }

@@ -34,7 +34,8 @@ func newDetailsView(p *Place) *detailsView {
 	date, starts, ends, venue := parts.NewDateField(today), parts.NewTimeField(true), parts.NewTimeField(true), parts.NewField("")
 	v.date = parts.NewFormRow("Date", date)
 	startsRow, endsRow := parts.NewFormRow("Starts", starts), parts.NewFormRow("No later than", ends)
-	venueRow := parts.NewFormRow("Venue", venue)
+	access := parts.NewField("step-free; ring the side bell")
+	venueRow, accessRow := parts.NewFormRow("Venue", venue), parts.NewFormRow("Getting in", access).WithHint("in the notice")
 	theme, with := parts.NewField("optional"), parts.NewField("other branches, of a joint meeting")
 	themeRow, withRow := parts.NewFormRow("Theme", theme), parts.NewFormRow("Together with", with)
 	v.tie(p, &date.Field, v.date, func() string { return p.m.Plan.Date.String() }, func(string) error {
@@ -49,12 +50,13 @@ func newDetailsView(p *Place) *detailsView {
 	v.tie(p, venue, venueRow, func() string { return p.m.Plan.Venue }, p.m.SetVenue)
 	form := parts.Column(12,
 		parts.NewFormRow("Kind", v.kind), v.date,
-		parts.RowTop(10, parts.Grow(startsRow, 1), parts.Grow(endsRow, 1)), venueRow,
+		parts.RowTop(10, parts.Grow(startsRow, 1), parts.Grow(endsRow, 1)), venueRow, accessRow,
 		v.who(p, "Chair", func() string { return p.m.Plan.Chair }, p.m.SetChair),
 		v.who(p, "Minute-taker", func() string { return p.m.Plan.MinuteTaker }, p.m.SetMinuteTaker),
 		themeRow, withRow, v.quorumCard())
 	v.tie(p, theme, themeRow, func() string { return p.m.Plan.Theme }, p.m.SetTheme)
 	v.tie(p, with, withRow, func() string { return p.m.Plan.With }, p.m.SetWith)
+	v.tie(p, access, accessRow, func() string { return p.m.Plan.Access }, p.m.SetAccess)
 	v.view = parts.HeadedCard("Details", v.move, parts.Column(0, parts.NewScroller(parts.Pads(form, 3, 3, 3, 3))))
 	return v
 }

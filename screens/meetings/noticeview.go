@@ -50,7 +50,8 @@ func newNoticeView(p *Place) *noticeView {
 		v.reach, row, v.verdict,
 		v.marked, parts.Rule(),
 		parts.Row(8, parts.Grow(parts.Column(0, parts.Label("What it says"), parts.Caption("no phone or home address in it").Wrapped(2)), 1),
-			parts.NewButton("Copy", v.copy).WithIcon(parts.IconCopy).Small()),
+			parts.NewButton("Copy", v.copy).WithIcon(parts.IconCopy).Small(),
+			parts.NewButton("Papers…", p.startPapers).WithIcon(parts.IconPrinter).Small()),
 		parts.Sunken(v.text))
 	v.view = parts.HeadedCard("Notice", v.mark, parts.Column(0, parts.NewScroller(parts.Pad(body, 3))))
 	return v

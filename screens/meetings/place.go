@@ -16,6 +16,7 @@ import (
 type Papers interface {
 	Minutes(meeting data.MeetingID, then func(data.Paper, error))
 	Attendance(meeting data.MeetingID, then func(data.Paper, error))
+	PapersBefore
 }
 
 // Clipboard takes the text of a notice; a fyne.Clipboard is one.

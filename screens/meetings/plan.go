@@ -22,6 +22,7 @@ type plan struct {
 	DateHint     string
 	Starts, Ends data.Time
 	Venue        string
+	Access       string
 	Chair        string // names, as they are shown
 	MinuteTaker  string
 
@@ -35,6 +36,7 @@ type plan struct {
 	Fits           parts.Mark
 	Quorum         quorumCard
 	Notice         noticeCard
+	Papers         papersCard
 	CanRemove      bool
 }
 
@@ -99,7 +101,7 @@ func planOf(r *book.Reading, m data.Meeting, today data.Date) (plan, error) {
 	p := plan{
 		Title: "Plan the meeting of " + m.Date.DayMonth(), Status: statusMark(m.Status), Go: "Go to the meeting",
 		Kind: slices.Index(data.MeetingKinds(), m.Kind), Date: m.Date, DateHint: patternOf(m.Date).String(),
-		Starts: m.Starts, Ends: m.EndsBy, Venue: m.Venue,
+		Starts: m.Starts, Ends: m.EndsBy, Venue: m.Venue, Access: m.Access,
 		Chair: names.Name(m.Chair), MinuteTaker: names.Name(m.MinuteTaker), CanRemove: m.Status == data.Planned,
 		Theme: m.Theme, With: m.With, Recall: m.RecallWords(), Off: m.Off(),
 	}
@@ -117,16 +119,11 @@ func planOf(r *book.Reading, m data.Meeting, today data.Date) (plan, error) {
 		return plan{}, err
 	}
 	p.fit(m, items, rules)
-	people, err := r.People.All()
+	in, err := r.Calling(m.ID, today)
 	if err != nil {
 		return plan{}, err
 	}
-	p.Quorum = quorumOf(m, people, rules)
-	branch, err := r.Branch()
-	if err != nil {
-		return plan{}, err
-	}
-	p.Notice = noticeOf(noticeFacts{branch: branch, meeting: m, people: people, rules: rules, agenda: p.Agenda, today: today})
+	p.Quorum, p.Notice, p.Papers = quorumOf(m, in.People, rules), noticeOf(in), papersOf(in)
 	motions := p.motionsOn()
 	p.Under = joined(p.Recall, m.Date.String(), data.NumberOf(len(items), "item", "items"), data.NumberOf(motions, "motion", "motions"), daysTo(m.Date, today))
 	return p, nil

@@ -1,6 +1,7 @@
 package meetings
 
 import (
+	"fmt"
 	"image/png"
 	"os"
 	"strings"
@@ -45,6 +46,21 @@ func (h *hall) Minutes(_ data.MeetingID, then func(data.Paper, error)) { h.write
 func (h *hall) Attendance(_ data.MeetingID, then func(data.Paper, error)) {
 	h.write("attendance", then)
 }
+
+func (h *hall) Notice(_ data.MeetingID, then func(data.Paper, error))   { h.write("notice", then) }
+func (h *hall) Agenda(_ data.MeetingID, then func(data.Paper, error))   { h.write("agenda", then) }
+func (h *hall) Mail(_ data.MeetingID, then func(data.Paper, error))     { h.write("e-mail", then) }
+func (h *hall) Calendar(_ data.MeetingID, then func(data.Paper, error)) { h.write("calendar", then) }
+
+func (h *hall) SignIn(_ data.MeetingID, numbers bool, then func(data.Paper, error)) {
+	h.write(fmt.Sprintf("sign-in sheet, numbers %t", numbers), then)
+}
+
+func (h *hall) Labels(_ data.MeetingID, sheet string, then func(data.Paper, error)) {
+	h.write("labels, "+sheet, then)
+}
+
+func (h *hall) LabelSheets() []string { return []string{"21 to a sheet", "14 to a sheet"} }
 
 func (h *hall) write(kind string, then func(data.Paper, error)) {
 	h.wrote = append(h.wrote, kind)
