@@ -30,6 +30,7 @@ func (p *program) exportCommand() *cobra.Command {
 		p.exportBallots(),
 		p.exportContest("tellers", "Write the sheet that tellers fill in while they count", (*press).tellers),
 		p.exportContest("result", "Write the result of an election, with every figure of every stage", (*press).result),
+		p.exportTable(),
 	)
 	export.AddCommand(p.exportsBefore()...)
 	return export

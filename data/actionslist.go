@@ -94,7 +94,7 @@ func (in ActionsInput) listed() []Action {
 
 func (in ActionsInput) row(a Action) TableRow {
 	r := TableRow{Key: ID(a.ID), Name: a.Ref, Person: a.Owner, Cells: map[string]any{
-		"ref": a.Ref, "what": a.Text, "who": cmp.Or(in.People.Name(a.Owner), a.OwnerText), "due": a.Due, "closed": a.Closed, "state": in.state(a),
+		"ref": a.Ref, "what": Capital(a.Text), "who": cmp.Or(in.People.Name(a.Owner), a.OwnerText), "due": a.Due, "closed": a.Closed, "state": in.state(a),
 		"item": itemWords(in.Items[a.Item], in.Numbers),
 	}}
 	if m, known := in.Meetings[a.Meeting]; known {

@@ -29,7 +29,7 @@ const (
 )
 
 // printedMeetings is how many columns of meetings a page has room for; those after them are in the spreadsheet only.
-const printedMeetings = 24
+const printedMeetings = 18
 
 // MeetingsOfTheYear returns those meetings of the branch that were held from one day to another, in order; the executive's
 // are not among them, since few could have come to them.
@@ -119,12 +119,21 @@ func (m *matrix) take(i int, meeting Meeting) {
 	}
 }
 
-// key is that of a meeting's column.
-func (m *matrix) key(i int) string { return "meeting/" + string(m.meetings[i].ID) }
+// key is that of a meeting's column: its day, with a letter for the second meeting of a day.
+func (m *matrix) key(i int) string {
+	on, nth := m.meetings[i].Date, 0
+	for j := i - 1; j >= 0 && m.meetings[j].Date == on; j-- {
+		nth++
+	}
+	if nth == 0 {
+		return on.ISO()
+	}
+	return on.ISO() + letter(nth)
+}
 
-// columns has the totals before the meetings, so that they stay in sight however many meetings there were.
-func (m *matrix) columns() []ReturnColumn {
-	columns := []ReturnColumn{
+// matrixColumns stand before the meetings, so that the totals stay in sight however many meetings there were.
+func matrixColumns() []ReturnColumn {
+	return []ReturnColumn{
 		{Key: "name", Title: "Name", Default: true},
 		{Key: "number", Title: "Membership no.", Kind: CodeColumn, Personal: true},
 		{Key: "ward", Title: "Ward"},
@@ -132,9 +141,13 @@ func (m *matrix) columns() []ReturnColumn {
 		{Key: "voter", Title: "As a voter", Kind: NumberColumn, Default: true},
 		{Key: "apologies", Title: "Apologies", Kind: NumberColumn, Default: true},
 	}
+}
+
+func (m *matrix) columns() []ReturnColumn {
+	columns := matrixColumns()
 	titles := m.titles()
 	for i := range m.meetings {
-		columns = append(columns, ReturnColumn{Key: m.key(i), Title: titles[i], Default: true, Aside: i >= printedMeetings})
+		columns = append(columns, ReturnColumn{Key: m.key(i), Title: titles[i], Kind: MarkColumn, Default: true, Aside: i >= printedMeetings})
 	}
 	return columns
 }
@@ -249,11 +262,21 @@ func (m *matrix) sum(d *TableDoc) {
 	d.Sections = []TableSection{figures, turnouts, legend}
 }
 
-// words is "Ordinary meeting: 15 voters, 2 members without a vote, 2 others, 6 apologies".
+// words is "Ordinary meeting: 15 voters, 2 members without a vote, 6 apologies".
 func (t turnout) words(m Meeting) string {
-	s := AttendanceSheet{Voters: t.voters, NoVote: t.noVote, Others: t.others, Apologies: t.apologies, CountOnly: -1}
-	if t.countOnly {
-		s.CountOnly = t.attended()
+	var parts []string
+	say := func(n int, one, many string) {
+		if n > 0 {
+			parts = append(parts, NumberOf(n, one, many))
+		}
 	}
-	return m.Kind.String() + ": " + s.Total()
+	if t.countOnly {
+		parts = append(parts, "names were not taken")
+	} else {
+		say(t.voters, "voter", "voters")
+		say(t.noVote, "member without a vote", "members without a vote")
+		say(t.others, "other", "others")
+	}
+	say(t.apologies, "apology", "apologies")
+	return joinedBy(": ", m.Kind.String(), strings.Join(parts, ", "))
 }

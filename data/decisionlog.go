@@ -89,7 +89,7 @@ func (in DecisionsInput) settled(x Decision) bool {
 func (in DecisionsInput) row(x Decision) TableRow {
 	m := in.Meetings[x.Meeting]
 	r := TableRow{Key: ID(x.ID), Name: x.Ref, Cells: map[string]any{
-		"ref": x.Ref, "date": m.Date, "item": itemWords(in.Items[x.Item], in.Numbers), "text": x.Text, "how": Capital(x.How), "review": x.Review,
+		"ref": x.Ref, "date": m.Date, "item": itemWords(in.Items[x.Item], in.Numbers), "text": Capital(x.Text), "how": Capital(x.How), "review": x.Review,
 		"ratified": in.ratified(x),
 	}}
 	if m.ID != "" {

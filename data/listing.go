@@ -45,6 +45,8 @@ type ListedMember struct {
 	Ward     string
 	Joined   Date
 	Standing ListedAs
+	// ArrearsSince is since when the list says that they owe; zero where it does not say.
+	ArrearsSince Date
 	// Doubts are sentences about what was read but could not be trusted; the row is brought in without it.
 	Doubts []string
 }

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -46,7 +47,7 @@ func mergeListed(p *Person, l ListedMember, asAt Date) []FieldChange {
 	}
 	date("Joined", &p.Joined, l.Joined)
 	date("Under 27 until", &p.Turns27, l.Turns27)
-	if c, ok := mergeArrears(p, l.Standing, asAt); ok {
+	if c, ok := mergeArrears(p, l, asAt); ok {
 		changes = append(changes, c)
 	}
 	if c, ok := mergeStatus(p, l.Standing, asAt); ok {
@@ -55,20 +56,30 @@ func mergeListed(p *Person, l ListedMember, asAt Date) []FieldChange {
 	return changes
 }
 
-func mergeArrears(p *Person, says ListedAs, asAt Date) (FieldChange, bool) {
+func mergeArrears(p *Person, l ListedMember, asAt Date) (FieldChange, bool) {
+	says, since := l.Standing, cmp.Or(l.ArrearsSince, asAt)
 	switch {
 	case says == ListedCurrent && p.Arrears:
-		since := "yes"
-		if !p.ArrearsSince.IsZero() {
-			since = "since " + p.ArrearsSince.Short()
-		}
+		was := p.owesWords()
 		p.Arrears, p.ArrearsSince = false, Date{}
-		return FieldChange{Field: "Arrears", Old: since, New: "cleared"}, true
+		return FieldChange{Field: "Arrears", Old: was, New: "cleared"}, true
 	case says == ListedArrears && !p.Arrears:
-		p.Arrears, p.ArrearsSince = true, asAt
-		return FieldChange{Field: "Arrears", New: "since " + asAt.Short()}, true
+		p.Arrears, p.ArrearsSince = true, since
+		return FieldChange{Field: "Arrears", New: p.owesWords()}, true
+	case says == ListedArrears && !l.ArrearsSince.IsZero() && l.ArrearsSince != p.ArrearsSince:
+		was := p.owesWords()
+		p.ArrearsSince = l.ArrearsSince
+		return FieldChange{Field: "Arrears", Old: was, New: p.owesWords()}, true
 	}
 	return FieldChange{}, false
+}
+
+// owesWords is "since 1 Apr 2026", or "yes" where the day is not known.
+func (p Person) owesWords() string {
+	if p.ArrearsSince.IsZero() {
+		return "yes"
+	}
+	return "since " + p.ArrearsSince.Short()
 }
 
 func mergeStatus(p *Person, says ListedAs, asAt Date) (FieldChange, bool) {

@@ -54,8 +54,9 @@ func postListColumns() []ReturnColumn {
 
 // doorListColumns are for whoever sits at the door, with nothing that others should read there but why there is no vote.
 func doorListColumns() []ReturnColumn {
-	columns := pick(memberColumns(), "name number ward standing", "name ward standing")
-	return append(columns, ReturnColumn{Key: "reason", Title: "Why", Personal: true, Default: true})
+	return append(pick(memberColumns(), "name number ward", "name ward"),
+		ReturnColumn{Key: "reason", Title: "Why", Personal: true, Default: true},
+		ReturnColumn{Key: "votes", Title: "Votes from", Kind: DateColumn, Default: true})
 }
 
 // pick returns the columns of the first list of keys, of which those of the second are on by default.
@@ -95,7 +96,7 @@ func (in MembersInput) row(p Person) TableRow {
 	cells := map[string]any{
 		"name": p.SortName(), "number": p.Number, "title": p.Title, "first": p.First, "last": p.Last, "ward": p.Ward, "standing": standing.Words,
 		"status": "Current", "joined": p.Joined, "gender": Capital(string(p.Gender)), "turns27": p.Turns27, "email": p.Email, "phone": strings.Join(p.Phones, ", "),
-		"address": strings.Join(p.Address, "\n"), "postcode": p.Postcode, "reason": Capital(standing.Reason),
+		"address": strings.Join(p.Address, "\n"), "postcode": p.Postcode, "reason": Capital(standing.Reason), "votes": standing.From,
 	}
 	if owes(p, in.AsAt) {
 		cells["status"], cells["arrearssince"] = "In arrears", p.ArrearsSince

@@ -3,7 +3,6 @@ package data
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"branchbook/data/count"
 )
@@ -40,7 +39,7 @@ func nominationColumns() []ReturnColumn {
 // NewNominationsReturn lists whom the branch nominated to other bodies, and how that was decided.
 func NewNominationsReturn(in NominationsInput) TableDoc {
 	d := TableDoc{
-		Kind: NominationsPaper, Title: "Nominations return", Sheet: "Nominations", Branch: in.Branch.Name, CLP: in.Branch.CLP,
+		Kind: NominationsPaper, Title: "Nominations return", Page: "Return", About: "The return", Sheet: "Nominations", Branch: in.Branch.Name, CLP: in.Branch.CLP,
 		To: in.Branch.CLPSecretary, AsAt: in.AsAt, Version: max(1, in.Version), Offered: nominationColumns(),
 		Declaration: "The branch nominated those listed here as stated.", Signers: []string{"Branch secretary", "Branch chair"},
 	}
@@ -55,8 +54,7 @@ func NewNominationsReturn(in NominationsInput) TableDoc {
 		d.Rows = append(d.Rows, in.rows(c, m)...)
 	}
 	d.Summary = fmt.Sprintf("%s, %s", NumberOf(made, "contest", "contests"), NumberOf(len(d.Rows), "nomination", "nominations"))
-	d.Facts = slices.DeleteFunc([]Fact{{"To", joined(in.Branch.CLPSecretary, in.Branch.CLP)}, {"As at", in.AsAt.String()}},
-		func(f Fact) bool { return strings.TrimSpace(f.Value) == "" })
+	d.Facts = present([]Fact{{"To", joined(in.Branch.CLPSecretary, in.Branch.CLP)}, {"As at", in.AsAt.String()}, {"Version", fmt.Sprint(d.Version)}})
 	for _, r := range d.Rows {
 		if r.Cells["consent"] != yesNo(true) {
 			d.Warnings = append(d.Warnings, "The consent of "+r.Name+" is not recorded.")

@@ -19,6 +19,7 @@ const (
 	VotesColumn             // votes with their decimals
 	MoneyColumn             // sums of money
 	TimeColumn              // times of day
+	MarkColumn              // a letter or a sign under a short title
 )
 
 // A ReturnColumn is one column that a return or a list can have.

@@ -28,7 +28,7 @@ type TableKind struct {
 	FromWords string
 	// Versioned says that versions of it are counted and compared, since it goes to somebody who files it.
 	Versioned bool
-	// Columns are all that it can have; nil where they depend on what it holds.
+	// Columns are all that can be switched on and off; a matrix has one more for each meeting.
 	Columns []ReturnColumn
 }
 
@@ -41,7 +41,7 @@ func TableKinds() []TableKind {
 			From: true, FromWords: "the first nomination", Versioned: true, Columns: nominationColumns()},
 		{Kind: AttendancePaper, Title: "Attendance of a meeting", Word: "attendance-list", About: "Who came to one meeting, when and as what.", OfMeeting: true, Columns: attendanceColumns()},
 		{Kind: MatrixPaper, Title: "Attendance of the year", Word: "attendance-year", About: "Who came to which meeting, from one annual general meeting to the next.",
-			From: true, FromWords: lastAGM},
+			From: true, FromWords: lastAGM, Columns: matrixColumns()},
 		{Kind: MotionsPaper, Title: "Register of motions", Word: "motions-register", About: "Every motion, with what became of it.", Columns: motionTableColumns()},
 		{Kind: ActionsPaper, Title: "Actions", Word: "actions", About: "What is to be done by whom, what is overdue, and what was done.", From: true, FromWords: lastAGM, Columns: actionColumns()},
 		{Kind: DecisionsPaper, Title: "Decision log", Word: "decisions", About: "What the meetings settled, with money and review dates.", From: true, FromWords: "the first decision", Columns: decisionColumns()},

@@ -39,7 +39,15 @@ func FileName(kind data.PaperKind, on data.Date, version int) string {
 		ending = ".pdf" // to be printed as they are
 	case data.MotionsPaper:
 		stem, ending = "motions", ".xlsx"
-	case data.AttendancePaper, data.StagesPaper:
+	case data.OfficersReturn:
+		stem, ending = "officers", ".xlsx"
+		if version > 0 {
+			ending = fmt.Sprintf("-v%d.xlsx", version)
+		}
+	case data.DoorListPaper:
+		stem, ending = "no-vote", ".xlsx"
+	case data.AttendancePaper, data.MatrixPaper, data.ActionsPaper, data.DecisionsPaper, data.MembersPaper, data.NewMembersPaper, data.PostListPaper,
+		data.StagesPaper:
 		ending = ".xlsx"
 	case data.NominationsPaper:
 		stem, ending = "nominations", ".xlsx"

@@ -86,8 +86,10 @@ func tableSection(p *sheet.Page, s data.TableSection) {
 	}
 }
 
-// wordsForDate is the width of a column of dates in which some cells hold a sentence instead.
-const wordsForDate = 25
+const (
+	wordsForDate = 25 // the width of a column of dates in which some cells hold a sentence instead
+	widthOfMark  = 9  // of a column of marks under a day and month
+)
 
 func tableRows(book *sheet.Workbook, d data.TableDoc) error {
 	if len(d.Columns) == 0 {
@@ -96,7 +98,10 @@ func tableRows(book *sheet.Workbook, d data.TableDoc) error {
 	heads := make([]sheet.Column, len(d.Columns))
 	for i, c := range d.Columns {
 		heads[i] = sheet.Column{Title: c.Title, Kind: kinds[c.Kind], Aside: c.Aside}
-		if c.Kind == data.DateColumn && anyWords(d.Rows, c) {
+		switch {
+		case c.Kind == data.MarkColumn:
+			heads[i].Width = widthOfMark
+		case c.Kind == data.DateColumn && anyWords(d.Rows, c):
 			heads[i].Width = wordsForDate
 		}
 	}

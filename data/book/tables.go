@@ -110,7 +110,9 @@ func (r *Reading) attendanceTable(o TableOrder) (data.TableDoc, error) {
 	if err != nil {
 		return data.TableDoc{}, err
 	}
-	return evening.Attendance().TableDoc(o.Columns), nil
+	doc := evening.Attendance().TableDoc(o.Columns)
+	doc.Subject = data.ID(meeting)
+	return doc, nil
 }
 
 // heldBy is the last meeting that was held by a day.

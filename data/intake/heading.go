@@ -25,12 +25,14 @@ const (
 	Standing   Field = "standing"
 	Gender     Field = "gender"
 	BirthDate  Field = "date of birth"
+	Turns27On  Field = "turns 27 on"
+	Owing      Field = "arrears since"
 	notMembers Field = "not a member's" // a heading that is known, and of no use to a branch
 )
 
 // Fields are all fields, in the order in which a screen offers them.
 func Fields() []Field {
-	return []Field{Number, FirstName, LastName, FullName, Title, Email, Phone, Address, Postcode, Ward, Joined, Standing, Gender, BirthDate, LeftOut}
+	return []Field{Number, FirstName, LastName, FullName, Title, Email, Phone, Address, Postcode, Ward, Joined, Standing, Owing, Gender, BirthDate, Turns27On, LeftOut}
 }
 
 // String returns the name that a screen shows.
@@ -71,6 +73,8 @@ var aliases = map[Field]string{
 	Joined:    `join date, joined, date joined, joining date, date of joining, start date, membership start date, membership started at, membership start, member since, joined on, date of join | started, since`,
 	Standing:  `membership status, member status, arrears, in arrears, subscription status | status, pay status, payment status, paid, standing, subscription, membership level name, membership type, account status`,
 	Gender:    `gender, sex, counts as | pronoun, pronouns`,
+	Turns27On: `turns 27 on, turns 27, young until, under 27 until`,
+	Owing:     `arrears since, in arrears since, owes since, date of arrears`,
 	BirthDate: `date of birth, dob, born at, birth date, birthdate, birthday, born, d.o.b.`,
 	notMembers: `username, groups, group, comment, comments, notes, note, is active, is present, is a committee, default password, initial password, vote weight, proxy for,
 		middle name, suffix, email opt in, tag list, created at, membership expires at, expires, saml id, country, country code, local authority, constituency, clp, region`,

@@ -68,6 +68,10 @@ func readRow(row Row, m Mapping, asAt data.Date) (l data.ListedMember, reason st
 		switch c.Field {
 		case FullName:
 			full = oneLine(s)
+		case Turns27On:
+			l.Turns27 = readDay(&l, c, "Day of turning 27", s, data.Date{}, refuse)
+		case Owing:
+			l.ArrearsSince = readDay(&l, c, "Arrears since", s, asAt, refuse)
 		case Joined:
 			l.Joined = readDay(&l, c, "Join date", s, asAt, refuse)
 		case BirthDate:
@@ -78,6 +82,9 @@ func readRow(row Row, m Mapping, asAt data.Date) (l data.ListedMember, reason st
 		default:
 			readCell(&l, c, s)
 		}
+	}
+	if l.Standing == data.ListedNotSaid && !l.ArrearsSince.IsZero() {
+		l.Standing = data.ListedArrears
 	}
 	if l.Last == "" && full != "" {
 		title, first, last := SplitName(full)
