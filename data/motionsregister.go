@@ -106,9 +106,13 @@ func MotionsRegister(in RegisterInput) MotionsRegisterDoc {
 	slices.SortStableFunc(motions, func(a, b Motion) int {
 		return cmp.Or(strings.Compare(a.Ref, b.Ref), strings.Compare(string(a.ID), string(b.ID)))
 	})
+	sent := make(map[MotionID][]Forwarding, len(in.Forwardings))
+	for _, f := range in.Forwardings {
+		sent[f.Motion] = append(sent[f.Motion], f)
+	}
 	for _, m := range motions {
 		row := in.row(m)
-		copies := MotionLife{Forwardings: slices.DeleteFunc(slices.Clone(in.Forwardings), func(f Forwarding) bool { return f.Motion != m.ID })}.sorted()
+		copies := MotionLife{Forwardings: sent[m.ID]}.sorted()
 		if len(copies) == 0 {
 			d.Rows = append(d.Rows, row)
 		}

@@ -3,7 +3,9 @@ package exports_test
 import (
 	"fmt"
 	"io"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -40,31 +42,104 @@ func BenchmarkBareStreamWriter10000(b *testing.B) {
 	s := crowd()
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := bare(s); err != nil {
+		err := bare(func(row func([]any) error) error {
+			for _, r := range s.Rows {
+				cells := r.Cells()
+				for j, c := range cells {
+					cells[j] = fmt.Sprint(c)
+				}
+				if err := row(cells); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
 			b.Fatal(err)
 		}
 	}
 }
 
-func bare(s data.AttendanceSheet) error {
+const (
+	manyYears      = 30
+	motionsAYear   = 40
+	wordsOfAMotion = 180
+)
+
+// thirtyYears is a register of motions as long as a branch could have kept one, most of it sent on.
+func thirtyYears() data.MotionsRegisterDoc {
+	text := strings.Repeat("This branch resolves to keep the 41 bus. ", wordsOfAMotion/8)
+	in := data.RegisterInput{
+		Branch: data.Branch{Name: "Millbrook"}, Votes: map[data.VoteID]data.Vote{}, Meetings: map[data.MeetingID]data.Meeting{}, People: data.Names{}, AsAt: data.MustDate(2026, time.May, 14),
+		Amendments: map[data.MotionID][]data.Amendment{},
+	}
+	for year := range manyYears {
+		for n := range motionsAYear {
+			id := fmt.Sprintf("%02d-%02d", year, n)
+			on := data.MustDate(1996+year, time.Month(1+n%12), 9)
+			in.Meetings[data.MeetingID(id)] = data.Meeting{ID: data.MeetingID(id), Kind: data.Ordinary, Date: on, Status: data.Closed}
+			in.Votes[data.VoteID(id)] = data.Vote{ID: data.VoteID(id), Method: data.Hands, For: 12, Against: 2, Abstained: 1}
+			in.Motions = append(in.Motions, data.Motion{
+				ID: data.MotionID(id), Ref: data.NumberedRef("M", 1996+year, n+1), Title: "Keep the 41 bus", Text: text, Meeting: data.MeetingID(id), Vote: data.VoteID(id),
+				Outcome: data.Carried, Received: on.AddDays(-20),
+			})
+			in.Forwardings = append(in.Forwardings, data.Forwarding{ID: data.ForwardingID(id), Motion: data.MotionID(id), To: "CLP secretary", Sent: on.AddDays(2)})
+		}
+	}
+	return data.MotionsRegister(in)
+}
+
+func BenchmarkMotionsOf30Years(b *testing.B) {
+	d := thirtyYears()
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := exports.WriteMotionsRegister(b.Context(), io.Discard, d, house); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkBareMotionsOf30Years(b *testing.B) {
+	d := thirtyYears()
+	b.ReportAllocs()
+	for b.Loop() {
+		err := bare(func(row func([]any) error) error {
+			for _, r := range d.Rows {
+				cells := make([]any, len(d.Columns))
+				for j, c := range d.Columns {
+					cells[j] = r.Text(c)
+				}
+				if err := row(cells); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// bare writes rows with the spreadsheet library alone.
+func bare(rows func(row func([]any) error) error) error {
 	f := excelize.NewFile()
 	defer f.Close()
 	w, err := f.NewStreamWriter("Sheet1")
 	if err != nil {
 		return err
 	}
-	for i, r := range s.Rows {
-		cells := r.Cells()
-		for j, c := range cells {
-			cells[j] = fmt.Sprint(c)
-		}
-		cell, err := excelize.CoordinatesToCellName(1, i+1)
+	n := 0
+	err = rows(func(cells []any) error {
+		n++
+		cell, err := excelize.CoordinatesToCellName(1, n)
 		if err != nil {
 			return err
 		}
-		if err := w.SetRow(cell, cells); err != nil {
-			return err
-		}
+		return w.SetRow(cell, cells)
+	})
+	if err != nil {
+		return err
 	}
 	if err := w.Flush(); err != nil {
 		return err
