@@ -193,10 +193,11 @@ const (
 	Contested    Field = "ballot"
 )
 
-// Field returns what the nominations come to. A trigger ballot is always put.
+// Field returns what the nominations come to. A trigger ballot is always put, and a ballot that was taken stays one, though
+// somebody withdraws behind it.
 func (c Contest) Field() Field {
 	switch n := len(c.Standing()); {
-	case c.Kind == Triggers:
+	case c.Kind == Triggers || len(c.Rounds) > 0:
 		return Contested
 	case n == 0:
 		return NobodyStands

@@ -49,3 +49,6 @@ func (k ContestKind) chosen() string {
 	}
 	return "elected"
 }
+
+// CalledAll names nominees, given as indexes, as a sentence does: "Margaret Dunne, Grace Mbeki and Ben Carrick".
+func (c Contest) CalledAll(who []int, people Names) string { return c.names(who, people) }

@@ -81,8 +81,23 @@ func (c Contest) Tally(ballots []Ballot) (Tally, error) {
 			return t, nil
 		}
 	}
+	t.passOver(c)
 	t.Done = len(c.Rounds) > 0 && t.Asks == nil && len(t.Next) == 0
 	return t, nil
+}
+
+// passOver takes those who withdrew since the last round off the paper of the next. Where no more are left than places,
+// they are elected without another.
+func (t *Tally) passOver(c Contest) {
+	left := slices.DeleteFunc(slices.Clone(t.Next), func(i int) bool { return !c.Nominees[i].Stands() })
+	if len(t.Rounds) == 0 || len(left) == len(t.Next) {
+		return
+	}
+	t.Next = left
+	if len(left) <= t.NextPlaces {
+		t.Elected = append(t.Elected, left...)
+		t.Asks, t.Next, t.NextPlaces = nil, nil, 0
+	}
 }
 
 // forgetLast takes back what the last round decided, since it was taken again.

@@ -1,0 +1,87 @@
+package election
+
+import (
+	"fmt"
+	"slices"
+
+	"branchbook/data"
+	"branchbook/screens/parts"
+)
+
+// A List is the contests of a meeting in the order in which they are taken.
+type List struct {
+	Title, Under string
+	Rows         []ListRow
+	Missing      int    // how many contests of officers and delegates an annual general meeting has besides
+	Empty        string // what stands there when there are none
+}
+
+// A ListRow is one contest.
+type ListRow struct {
+	ID    data.ContestID
+	Cells []parts.Cell
+	Words string
+}
+
+func (m *Model) list() List {
+	h := &m.held
+	l := List{Title: "Elections", Under: "In the order in which they are taken, since balance is applied as it goes along"}
+	if h.Meeting.ID == "" {
+		l.Empty = "No meeting is planned yet. Plan one under Meetings: an election belongs to the meeting that decides it."
+		return l
+	}
+	l.Under = h.Meeting.Heading() + "  ·  " + l.Under
+	l.Missing = len(m.Drafts())
+	l.Empty = "No election at this meeting yet."
+	for _, c := range h.Contests {
+		l.Rows = append(l.Rows, m.listRow(c))
+	}
+	return l
+}
+
+func (m *Model) listRow(c data.Contest) ListRow {
+	h := &m.held
+	t := h.Tallies[c.ID]
+	words := data.Capital(c.FieldWords())
+	switch {
+	case c.Over() || t.Done && len(t.Rounds) > 0:
+		words = c.Result(t, h.People).Outcome
+	case len(c.Rounds) > 0:
+		words = data.NumberOf(len(c.Rounds), "round", "rounds") + " taken"
+	case len(c.Nominees) == 0:
+		words = "Nobody nominated yet"
+	}
+	return ListRow{ID: c.ID, Words: c.Title, Cells: []parts.Cell{
+		{Text: fmt.Sprint(c.Order), Tone: parts.Quiet},
+		{Text: c.Title, Sub: data.Capital(string(c.Kind)) + ", " + data.NumberOf(c.Places, "place", "places")},
+		{Chip: statusMark(c.Status)},
+		{Text: words, Tone: parts.Quiet},
+		m.afterCell(c, t),
+	}}
+}
+
+// afterCell is the balance after a contest, or if all who stand in it were elected.
+func (m *Model) afterCell(c data.Contest, t data.Tally) parts.Cell {
+	h := &m.held
+	rule, ok := h.Rule(c)
+	if !ok || rule.AtLeast <= 0 && rule.Share.IsZero() || c.Status == data.Abandoned {
+		return parts.Cell{Text: "–", Tone: parts.Quiet}
+	}
+	elected, would := t.Elected, ""
+	if !t.Done || !c.Over() && len(t.Elected) == 0 {
+		elected, would = slices.Clone(c.Standing()), "if all were elected"
+	}
+	f := h.After(c, elected)
+	verdict := rule.Of(f)
+	cell := parts.Cell{Text: fmt.Sprintf("%d of %d women", f.Women, f.Filled), Sub: data.Capital(verdict.Verdict), Tone: parts.Quiet, SubTone: parts.Green}
+	if f.Women < rule.Needed(f.Filled) {
+		cell.SubTone = parts.Quiet
+	}
+	if verdict.Warning {
+		cell.SubTone, cell.SubIcon = parts.Amber, parts.IconWarning
+	}
+	if would != "" && len(elected) > 0 {
+		cell.Sub = data.Capital(would) + ": " + verdict.Verdict
+	}
+	return cell
+}
