@@ -9,6 +9,7 @@ import (
 	"branchbook/exports"
 	"branchbook/screens/actions"
 	"branchbook/screens/approval"
+	"branchbook/screens/election"
 	"branchbook/screens/meetings"
 	"branchbook/screens/members"
 	"branchbook/screens/motions"
@@ -33,7 +34,8 @@ func assemble(h *house) map[string]place.Place {
 		motionsPlace: motions.New(motions.Deps{
 			Book: h.book, Keys: keys, Shell: h, Now: now, Papers: papers, Lists: lists{h.w.files, h.w.prefs}, Clipboard: clipboard,
 		}),
-		postsPlace: posts.New(posts.Deps{Book: h.book, Keys: keys, Shell: h, Now: now}),
+		electionPlace: election.New(election.Deps{Book: h.book, Shell: h, Now: now}),
+		postsPlace:    posts.New(posts.Deps{Book: h.book, Keys: keys, Shell: h, Now: now}),
 		membersPlace: members.New(members.Deps{
 			Book: h.book, Keys: keys, Shell: h, Now: now, Lists: lists{h.w.files, h.w.prefs}, Copies: copies,
 		}),

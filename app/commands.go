@@ -32,11 +32,15 @@ func (h *house) bookCommands() []place.Command {
 				s.FocusSearch()
 			}
 		}},
+		{Menu: "Record", Name: "Record an election", Key: place.Ctrl(fyne.KeyE), Run: h.recordElection},
 		{Menu: "Lists", Name: "Bring in a member list", Key: place.Ctrl(fyne.KeyI), Run: func() {
 			h.Go(place.Route{Place: membersPlace, Tab: "import"})
 		}},
 	}
 }
+
+// recordElection begins an election at the meeting in session, or else at the next.
+func (h *house) recordElection() { h.Go(place.Route{Place: electionPlace, Tab: "new"}) }
 
 func (h *house) goCommands() []place.Command {
 	numbers := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8}

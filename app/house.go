@@ -22,6 +22,7 @@ const (
 	approvalPlace = "approval"
 	motionsPlace  = "motions"
 	postsPlace    = "posts"
+	electionPlace = "election"
 	membersPlace  = "members"
 	actionsPlace  = "actions"
 	returnsPlace  = "returns"
@@ -173,8 +174,11 @@ func (h *house) takers(p place.Place, name string) place.KeyTaker {
 }
 
 func railPlace(name string) string {
-	if name == sessionPlace || name == approvalPlace {
+	switch name {
+	case sessionPlace, approvalPlace:
 		return meetingsPlace
+	case electionPlace:
+		return postsPlace
 	}
 	return name
 }

@@ -35,7 +35,17 @@ type Page struct {
 	Counted  [][]parts.Cell
 	Counting []string // the heads of Counted: a column for each round or stage
 
-	Open, CanVote, Voting, Decided, Over bool
+	StepLabel string // the words of the button that goes on
+
+	Open      bool // nothing is declared yet
+	CanVote   bool // nominations are closed, and nobody has voted
+	Voting    bool // a round is being taken
+	CanType   bool // its ballots can be typed one by one
+	Decided   bool // everything is decided, declared or not
+	Contested bool // there is a ballot to be had
+	Trigger   bool // yes or no is put
+	Selects   bool // applicants are longlisted and shortlisted
+	Abandoned bool
 }
 
 // A Row is one nominee.
@@ -83,7 +93,8 @@ func (m *Model) page() *Page {
 		Method: parts.Mark{Tone: parts.Grey, Icon: parts.IconBallot, Text: data.Capital(string(cmp.Or(c.Method, data.SecretBallot)))},
 		Places: fmt.Sprint(c.Places), Rule: data.Capital(c.Rule.Words(c.Places)), Field: data.Capital(c.FieldWords()) + ".",
 		Wrong: sayNot(h.wrong), Step: m.step(),
-		Open: !c.Over(), CanVote: c.Status == data.NominationsClosed, Decided: t.Done, Over: c.Over(),
+		Open: !c.Over(), CanVote: c.Status == data.NominationsClosed, Decided: t.Done, Contested: c.Field() == data.Contested,
+		Trigger: c.Kind == data.Triggers, Selects: c.Kind == data.Selects && !c.Over(), Abandoned: c.Status == data.Abandoned,
 	}
 	p.PlacesSum, _, _ = strings.Cut(c.Entitled.Sum, " = ")
 	if p.PlacesSum != "" {
@@ -96,6 +107,8 @@ func (m *Model) page() *Page {
 	}
 	last, begun := m.last()
 	p.Voting = begun && !last.Closed && !c.Over()
+	p.CanType = p.Voting && c.Method != data.Hands
+	p.StepLabel = m.stepLabel(p.Step)
 	p.Rows = m.rows()
 	p.Ballots, p.Tie, p.Balance = m.ballots(), m.tie(), m.balance()
 	p.Doors = m.doorFacts()
@@ -211,6 +224,35 @@ func (m *Model) step() Step {
 		return StepNext
 	}
 	return StepCount
+}
+
+// stepLabel is what the button that goes on says.
+func (m *Model) stepLabel(s Step) string {
+	c, t := m.held.contest, m.held.tally
+	switch s {
+	case StepBegin:
+		if c.Method == data.Hands {
+			return "Begin the show of hands"
+		}
+		return "Begin the ballot"
+	case StepCount:
+		return "Count: " + strings.ToLower(m.lastName())
+	case StepStage:
+		w, _ := m.Wanted()
+		return fmt.Sprintf("Record stage %d", w.Number)
+	case StepTie, StepNext:
+		next, ok := c.NextRound(t)
+		switch {
+		case !ok:
+			return "Draw a lot…"
+		case next.Kind == data.Repeated:
+			return "Take the round again"
+		case next.RunsOff():
+			return "Begin the run-off"
+		}
+		return fmt.Sprintf("Begin round %d", len(c.Rounds)+1)
+	}
+	return string(s)
 }
 
 // Ballots is the card that accounts for every ballot of a round.

@@ -333,3 +333,35 @@ func (m *Model) PutStage(votes map[int]int, exhausted int) (string, error) {
 	}
 	return m.counted(after, t), nil
 }
+
+// UseBallots makes the round that is being taken one whose slips are typed one by one; its totals are then worked out from
+// them. It begins the ballot where that is what comes next.
+func (m *Model) UseBallots() error {
+	r, begun := m.last()
+	switch {
+	case !begun:
+		return data.NewProblem("Begin the ballot first.", nil)
+	case r.FromBallots:
+		return nil
+	case r.Closed:
+		return data.NewProblem("The ballot was counted from totals. Correct its figures first, if each slip is to be typed.", nil)
+	}
+	return m.alterRound("type each ballot for "+m.held.contest.Title, func(_ data.Contest, r data.Round) (data.Round, error) {
+		r.FromBallots = true
+		return r, nil
+	})
+}
+
+// PutReasons records how many ballots were spoilt for each reason, in place of what was recorded before.
+func (m *Model) PutReasons(numbers map[string]int) (string, error) {
+	total := 0
+	err := m.alterRound("record the spoilt ballots for "+m.held.contest.Title, func(_ data.Contest, r data.Round) (data.Round, error) {
+		r.Spoilt = nil
+		for _, reason := range slices.Sorted(maps.Keys(numbers)) {
+			r = r.PutSpoilt(reason, numbers[reason])
+			total += numbers[reason]
+		}
+		return r, nil
+	})
+	return data.NumberOf(total, "ballot", "ballots") + " spoilt.", err
+}

@@ -1,0 +1,131 @@
+package election
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+
+	"branchbook/screens/parts"
+)
+
+// cardsOf are the cards at the right: the ballots, a tie, the balance, the doors, and what follows.
+func cardsOf(p *Page) []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	if p.Ballots == nil || p.Wrong != "" {
+		all = append(all, standingCard(p))
+	}
+	if p.Ballots != nil {
+		all = append(all, ballotsCard(p.Ballots))
+	}
+	if p.Tie != nil {
+		all = append(all, tieCard(p.Tie))
+	}
+	if p.Outcome != "" {
+		all = append(all, outcomeCard(p))
+	}
+	if p.Balance != nil {
+		all = append(all, balanceCard(p.Balance))
+	}
+	if len(p.Doors) > 0 {
+		all = append(all, doorsCard(p.Doors))
+	}
+	if len(p.Told) > 0 {
+		all = append(all, toldCard(p.Told))
+	}
+	return all
+}
+
+func card(items ...fyne.CanvasObject) fyne.CanvasObject {
+	return parts.Layers(parts.Card(parts.Column(6, items...)))
+}
+
+// standingCard says what the nominations come to, and what the rule means: before anybody votes.
+func standingCard(p *Page) fyne.CanvasObject {
+	items := []fyne.CanvasObject{parts.CardHeading("How it stands"), parts.Bold(p.Field).Wrapped(0)}
+	if p.Wrong != "" {
+		items = append(items, parts.Secondary(p.Wrong).In(parts.Red).Wrapped(0))
+	}
+	if p.Open && p.Contested {
+		for _, w := range p.RuleMeans {
+			items = append(items, parts.Secondary(w).Wrapped(0))
+		}
+	}
+	return card(items...)
+}
+
+func ballotsCard(b *Ballots) fyne.CanvasObject {
+	head := []fyne.CanvasObject{parts.CardHeading(b.Heading)}
+	if b.Sum.Text != "" {
+		head = append(head, parts.Row(5, parts.NewIcon(b.Sum.Icon, b.Sum.Tone, 15), parts.Grow(parts.Secondary(b.Sum.Text).In(b.Sum.Tone).Wrapped(2), 1)))
+	}
+	var tiles []fyne.CanvasObject
+	for _, f := range b.Facts {
+		tiles = append(tiles, parts.Grow(parts.Sunken(parts.Column(0, parts.Caption(f.Name), parts.NewText(parts.RoleFigure, f.Value))), 1))
+	}
+	items := append(head, parts.Row(8, tiles...))
+	for _, s := range b.Spoilt {
+		items = append(items, parts.Caption("Spoilt: "+s))
+	}
+	return card(items...)
+}
+
+func tieCard(t *Tie) fyne.CanvasObject {
+	items := []fyne.CanvasObject{parts.Lines(8, parts.CardHeading(t.Heading), parts.ChipOf(t.Chip))}
+	for _, r := range t.Rows {
+		name := parts.Secondary(r.Name).Wrapped(2)
+		if r.Winner {
+			name = parts.NewText(parts.RoleStrong, r.Name).Wrapped(2)
+		}
+		items = append(items, parts.Row(10, parts.Grow(name, 3), parts.Grow(parts.Bars(bar(r), 10), 2), parts.Bold(fmt.Sprint(r.Votes))))
+	}
+	return card(append(items, parts.Secondary(t.Note).Wrapped(0))...)
+}
+
+// bar is how many of ten boxes a nominee's votes fill beside the most.
+func bar(r TieRow) int {
+	if r.Most == 0 {
+		return 0
+	}
+	return r.Votes * 10 / r.Most
+}
+
+func balanceCard(b *BalanceCard) fyne.CanvasObject {
+	line := func(l BalanceLine) fyne.CanvasObject {
+		return parts.Column(2, parts.Row(8, parts.Grow(parts.Secondary(l.Name), 1), parts.Bold(l.Words)), parts.NewPips(l.Have, l.Need, l.Of))
+	}
+	items := []fyne.CanvasObject{parts.Lines(8, parts.CardHeading("Balance: women"), parts.ChipOf(b.Mark)), line(b.Before), line(b.After)}
+	for _, n := range b.Notes {
+		items = append(items, parts.Caption(n).Wrapped(0))
+	}
+	return card(items...)
+}
+
+func doorsCard(facts []Fact) fyne.CanvasObject {
+	items := []fyne.CanvasObject{parts.CardHeading("Doors")}
+	for _, f := range facts {
+		items = append(items, parts.RowTop(10, parts.Fixed(parts.Secondary(f.Name), 120), parts.Grow(parts.Body(f.Value).Wrapped(0), 1)))
+	}
+	return card(items...)
+}
+
+// outcomeCard is the result in a sentence, and what follows from it.
+func outcomeCard(p *Page) fyne.CanvasObject {
+	items := []fyne.CanvasObject{parts.CardHeading("What follows"), parts.Bold(p.Outcome).Wrapped(0)}
+	for _, l := range p.Follows {
+		words := parts.NewRich(parts.RoleSecondary, parts.Run{Text: l.Text})
+		if l.Lead != "" {
+			words = parts.NewRich(parts.RoleSecondary, parts.Run{Text: l.Lead + " ", Bold: true}, parts.Run{Text: l.Text})
+		}
+		items = append(items, parts.RowTop(8, parts.NewIcon(l.Icon, parts.Quiet, 17), parts.Grow(words, 1)))
+	}
+	return card(items...)
+}
+
+// toldCard is what the minutes will print besides.
+func toldCard(told []string) fyne.CanvasObject {
+	items := []fyne.CanvasObject{parts.CardHeading("In the minutes")}
+	for _, w := range told {
+		items = append(items, parts.Secondary(w).Wrapped(0))
+	}
+	return card(items...)
+}
