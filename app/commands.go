@@ -39,8 +39,14 @@ func (h *house) bookCommands() []place.Command {
 	}
 }
 
-// recordElection begins an election at the meeting in session, or else at the next.
-func (h *house) recordElection() { h.Go(place.Route{Place: electionPlace, Tab: "new"}) }
+// recordElection begins an election: at the meeting on show, else at the one in session, or else at the next.
+func (h *house) recordElection() {
+	to := place.Route{Place: electionPlace, Tab: "new"}
+	if at := h.at.Route(); at.Place == meetingsPlace || at.Place == sessionPlace {
+		to.ID = at.ID
+	}
+	h.Go(to)
+}
 
 func (h *house) goCommands() []place.Command {
 	numbers := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8}

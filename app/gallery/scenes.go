@@ -72,6 +72,7 @@ func scenes() []scene {
 			return nil
 		}},
 	}
+	all = append(all, electing()...)
 	for _, name := range []string{"today", "meetings", "posts", "actions", "returns"} {
 		all = append(all, scene{name, morning, at(name, nil)})
 	}

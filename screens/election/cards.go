@@ -60,9 +60,11 @@ func ballotsCard(b *Ballots) fyne.CanvasObject {
 	}
 	var tiles []fyne.CanvasObject
 	for _, f := range b.Facts {
-		tiles = append(tiles, parts.Grow(parts.Sunken(parts.Column(0, parts.Caption(f.Name), parts.NewText(parts.RoleFigure, f.Value))), 1))
+		plate := parts.NewPlate(parts.ColorSunken)
+		plate.Radius = 6
+		tiles = append(tiles, parts.Grow(parts.Layers(plate, parts.PadXY(parts.Column(0, parts.Caption(f.Name), parts.NewText(parts.RoleFigure, f.Value)), 7, 5)), 1))
 	}
-	items := append(head, parts.Row(8, tiles...))
+	items := append(head, parts.Row(6, tiles...))
 	for _, s := range b.Spoilt {
 		items = append(items, parts.Caption("Spoilt: "+s))
 	}
@@ -76,17 +78,22 @@ func tieCard(t *Tie) fyne.CanvasObject {
 		if r.Winner {
 			name = parts.NewText(parts.RoleStrong, r.Name).Wrapped(2)
 		}
-		items = append(items, parts.Row(10, parts.Grow(name, 3), parts.Grow(parts.Bars(bar(r), 10), 2), parts.Bold(fmt.Sprint(r.Votes))))
+		items = append(items, parts.Row(10, parts.Grow(name, 3), parts.Grow(bar(r), 2), parts.Bold(fmt.Sprint(r.Votes))))
 	}
 	return card(append(items, parts.Secondary(t.Note).Wrapped(0))...)
 }
 
-// bar is how many of ten boxes a nominee's votes fill beside the most.
-func bar(r TieRow) int {
-	if r.Most == 0 {
-		return 0
+// bar is a nominee's votes beside the most: the number at its right says the same.
+func bar(r TieRow) fyne.CanvasObject {
+	full, rest := parts.NewPlate(parts.ColorGreen), parts.NewPlate(parts.ColorGreyFill)
+	if !r.Winner {
+		full = parts.NewPlate(parts.ColorGrey)
 	}
-	return r.Votes * 10 / r.Most
+	high := func(p *parts.Plate) fyne.CanvasObject { return parts.AtLeast(p, 0, 10) }
+	if r.Votes >= r.Most {
+		return high(full)
+	}
+	return parts.RowFill(0, parts.Grow(high(full), float32(max(r.Votes, 0))), parts.Grow(high(rest), float32(r.Most-r.Votes)))
 }
 
 func balanceCard(b *BalanceCard) fyne.CanvasObject {

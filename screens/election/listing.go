@@ -44,6 +44,8 @@ func (m *Model) listRow(c data.Contest) ListRow {
 	t := h.Tallies[c.ID]
 	words := data.Capital(c.FieldWords())
 	switch {
+	case t.Done && len(c.Winners(t)) > 2:
+		words = fmt.Sprintf("%d of %d places filled", len(c.Winners(t)), c.Places)
 	case c.Over() || t.Done && len(t.Rounds) > 0:
 		words = c.Result(t, h.People).Outcome
 	case len(c.Rounds) > 0:
@@ -54,7 +56,7 @@ func (m *Model) listRow(c data.Contest) ListRow {
 	return ListRow{ID: c.ID, Words: c.Title, Cells: []parts.Cell{
 		{Text: fmt.Sprint(c.Order), Tone: parts.Quiet},
 		{Text: c.Title, Sub: data.Capital(string(c.Kind)) + ", " + data.NumberOf(c.Places, "place", "places")},
-		{Chip: statusMark(c.Status)},
+		{Chip: statusMark(c, t)},
 		{Text: words, Tone: parts.Quiet},
 		m.afterCell(c, t),
 	}}

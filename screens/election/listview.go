@@ -26,7 +26,7 @@ func newListView(of *Place) *listView {
 	v.meetings = parts.NewChoice(nil, "No meeting", v.chooseMeeting)
 	v.all = parts.NewButton("All officers and delegates", of.beginAll).WithKey("Alt+O").Tall()
 	begin := parts.NewButton("Record an election", of.startBeginning).Primary().WithIcon(parts.IconPlus).WithKey("Ctrl+E").Tall()
-	v.register = newTable(parts.TwoLines, 690, []int{1, 2, 4},
+	v.register = newTable(parts.TwoLines, 690, []int{0, 1, 2, 3, 4}, []int{1, 2, 4},
 		parts.RegisterColumn{Title: "", Width: 30}, parts.RegisterColumn{Title: "Election", Width: 150, Grow: 3},
 		parts.RegisterColumn{Title: "How far", Width: 180}, parts.RegisterColumn{Title: "How it stands", Width: 150, Grow: 4},
 		parts.RegisterColumn{Title: "Balance after it", Width: 130, Grow: 3})

@@ -19,6 +19,7 @@ type Page struct {
 	Places       string     // "13"
 	PlacesSum    string     // "15, less 1 secretary, less 1 youth ="
 	Rule         string     // as chosen, or that it is not
+	Settled      string     // places and rule in a line, once voting has begun
 	RuleMeans    []string   // what it means, how ties are settled: said before anybody votes
 	Field        string     // "16 stand for 13 places: a ballot"
 	Rows         []Row
@@ -55,6 +56,7 @@ type Row struct {
 	Cells  []parts.Cell
 	Words  string // the name, to be found by letters
 	Tied   bool
+	MayNot bool   // the rule keeps them from standing, whether they are on the paper or not
 	Detail string // the whole of what the table has no room for
 }
 
@@ -89,7 +91,7 @@ func (m *Model) page() *Page {
 	h := &m.held
 	c, t := h.contest, h.tally
 	p := &Page{
-		Title: data.Capital(string(c.Kind)) + ": " + uncapital(c.Title), Under: m.under(c), Status: statusMark(c.Status),
+		Title: data.Capital(string(c.Kind)) + ": " + uncapital(c.Title), Under: m.under(c), Status: statusMark(c, t),
 		Method: parts.Mark{Tone: parts.Grey, Icon: parts.IconBallot, Text: data.Capital(string(cmp.Or(c.Method, data.SecretBallot)))},
 		Places: fmt.Sprint(c.Places), Rule: data.Capital(c.Rule.Words(c.Places)), Field: data.Capital(c.FieldWords()) + ".",
 		Wrong: sayNot(h.wrong), Step: m.step(),
@@ -101,6 +103,13 @@ func (m *Model) page() *Page {
 		p.PlacesSum += " ="
 	}
 	p.Heading = heading(c)
+	p.Settled = data.NumberOf(c.Places, "place", "places") + "  ·  " + p.Rule
+	if c.Entitled.Sum != "" && c.Body != "" {
+		p.Settled = c.Entitled.Sum + "  ·  " + p.Rule
+	}
+	if len(c.Rounds) == 0 && c.Over() {
+		p.Settled = data.NumberOf(c.Places, "place", "places") + "  ·  " + p.Field
+	}
 	p.RuleMeans = []string{c.Rule.Means(c.Places)}
 	if ties := c.Rule.Ties(); ties != "" {
 		p.RuleMeans = append(p.RuleMeans, ties)
@@ -163,8 +172,11 @@ func sayNot(err error) string {
 	return data.Say(err)
 }
 
-func statusMark(s data.ContestStatus) parts.Mark {
-	switch s {
+func statusMark(c data.Contest, t data.Tally) parts.Mark {
+	if c.Status == data.Voting && t.Done {
+		return parts.Mark{Tone: parts.Amber, Icon: parts.IconFlag, Text: "To be declared"}
+	}
+	switch c.Status {
 	case data.NominationsOpen:
 		return parts.Mark{Tone: parts.Blue, Icon: parts.IconCircle, Text: "Nominations open"}
 	case data.NominationsClosed:
@@ -236,7 +248,10 @@ func (m *Model) stepLabel(s Step) string {
 		}
 		return "Begin the ballot"
 	case StepCount:
-		return "Count: " + strings.ToLower(m.lastName())
+		if name := strings.ToLower(m.lastName()); !strings.HasPrefix(name, "round") {
+			return "Count the " + name
+		}
+		return "Count " + strings.ToLower(m.lastName())
 	case StepStage:
 		w, _ := m.Wanted()
 		return fmt.Sprintf("Record stage %d", w.Number)
@@ -326,7 +341,7 @@ func (m *Model) tie() *Tie {
 	c, t := m.held.contest, m.held.tally
 	n := len(t.Rounds)
 	switch {
-	case n > 0 && t.Asks != nil && t.Rounds[n-1].Complete || n > 0 && t.Asks != nil && len(t.Asks.Between) > 0:
+	case n > 0 && t.Asks != nil && m.held.contest.Rounds[n-1].Closed:
 		tie := &Tie{Heading: "A tie", Chip: parts.Mark{Tone: parts.Amber, Icon: parts.IconWarning, Text: "To be settled"}, Asked: true, Between: t.Asks.Between}
 		_, tie.RunOff = c.NextRound(t)
 		tie.Rows = m.tieRows(t.Rounds[n-1], t.Asks.Between)
@@ -381,7 +396,7 @@ func (m *Model) balance() *BalanceCard {
 	card := &BalanceCard{Before: balanceLine("Before", rule, h.Before(c))}
 	elected, name := h.tally.Elected, "After"
 	if !h.tally.Done {
-		elected, name = c.Standing(), "If all stood elected"
+		elected, name = c.Standing(), "If all were elected"
 	}
 	after := h.After(c, elected)
 	card.After = balanceLine(name, rule, after)

@@ -12,6 +12,7 @@ import (
 // pageView is one contest: its nominees or its figures at the left, and what they come to at the right.
 type pageView struct {
 	of           *Place
+	view         *fyne.Container
 	pair         *parts.Pair
 	title, under *parts.Text
 	heading      *parts.Text
@@ -21,20 +22,24 @@ type pageView struct {
 	rule         *parts.Choice
 	rules        []data.CountRule
 	fixed        *parts.Text // the rule, once it can no longer be chosen
-	strip        *fyne.Container
+	strip, line  *fyne.Container
 	tabs         *parts.Segments
 	body         *fyne.Container
-	register     *table
+	register     *table // the one on show: while nominations are taken, or with votes and results
+	called       *table
+	counted      *table
 	detail       *parts.Text
 	rowButtons   []*parts.Button
 	nominate     *parts.Button
 	nominating   *fyne.Container
+	tables       *fyne.Container
 	votes        *votesView
 	counting     *countingView
 	cards        *fyne.Container
 	step         *parts.Button
 	beside       []*parts.Button // what can be done instead of the step
 	tab          int
+	wanted       string // the row to select
 }
 
 // The tabs of the left card.
@@ -45,47 +50,59 @@ const (
 )
 
 func newPageView(of *Place) *pageView {
-	v := &pageView{of: of, title: parts.Title("").Wrapped(2), under: parts.Secondary("").Wrapped(2), heading: parts.CardHeading(""),
+	v := &pageView{of: of, title: parts.Title("").Wrapped(3), under: parts.Secondary("").Wrapped(2), heading: parts.CardHeading(""),
 		status: parts.ChipOf(parts.Mark{}), method: parts.ChipOf(parts.Mark{}), places: parts.NewText(parts.RoleFigure, ""), sum: parts.Secondary("").Wrapped(2),
-		fixed: parts.Body("").Wrapped(2), detail: parts.Caption("").Wrapped(3), cards: parts.Column(10)}
+		fixed: parts.Secondary("").Wrapped(2), detail: parts.Caption("").Wrapped(3), cards: parts.Column(10)}
 	v.rule = parts.NewChoice(nil, "Choose the rule", v.chooseRule)
-	v.tabs = parts.NewSegments([]string{"Nominees", "Rounds and stages", "Another rule"}, func(i int) {
+	v.tabs = parts.NewSegments([]string{"Nominees", "Rounds", "Other rule"}, func(i int) {
 		v.tab = i
 		v.show()
 	})
-	v.register = newNominees()
-	v.register.selected = func(string) { v.showDetail() }
-	v.register.opened = func(string) { of.startCorrecting() }
+	v.called, v.counted = newNominees([]int{0, 1, 2, 3, 4, 5}, []int{1, 5}), newNominees([]int{0, 1, 2, 3, 4, 5, 6, 7}, []int{1, 5, 6, 7})
+	for _, t := range []*table{v.called, v.counted} {
+		t.selected = func(string) { v.showDetail() }
+		t.opened = func(string) { of.startCorrecting() }
+	}
+	v.register = v.called
 	v.votes, v.counting = newVotesView(of), newCountingView(of)
 	left := v.left()
-	head := parts.PageHead(v.title, v.under,
-		parts.NewButton("All elections", of.toList).Tall().WithIcon(parts.IconTable).WithKey("Alt+M"),
-		parts.NewButton("Back to the meeting", of.toMeeting).Tall().WithIcon(parts.IconChevronLeft).WithKey("Ctrl+M"))
+	toList := parts.NewButton("All elections", of.toList).Tall().WithIcon(parts.IconTable)
+	toMeeting := parts.NewButton("Back to the meeting", of.toMeeting).Tall().WithIcon(parts.IconChevronLeft)
+	head := parts.PageHead(v.title, v.under, toList, toMeeting)
 	v.pair = parts.NewPair(head, [2]string{"Nominees", "Ballots and result"}, left, v.right(), func(left, right fyne.CanvasObject) fyne.CanvasObject {
-		return parts.RowFill(14, parts.Grow(left, 1), parts.Fixed(right, 348))
+		return parts.RowFill(14, parts.Grow(left, 1), parts.Fixed(right, 334))
+	})
+	// Where the text is very large the title needs the room of the two buttons, which the menu has too.
+	v.view = parts.NewArranged(func(width float32) bool { return parts.Logical(width) < 700 }, func(crowded bool) fyne.CanvasObject {
+		toList.Hidden, toMeeting.Hidden = crowded, crowded
+		parts.Settle(toList)
+		return v.pair.View()
 	})
 	return v
 }
 
-func newNominees() *table {
-	return newTable(parts.OneLine, 690, []int{1, 5, 6, 7},
-		parts.RegisterColumn{Title: "", Width: 28}, parts.RegisterColumn{Title: "Nominee", Width: 112, Grow: 3},
-		parts.RegisterColumn{Title: "Counts as", Width: 78}, parts.RegisterColumn{Title: "Proposed, seconded", Width: 96, Grow: 2},
-		parts.RegisterColumn{Title: "Consent", Width: 70}, parts.RegisterColumn{Title: "May stand", Width: 106, Grow: 2},
-		parts.RegisterColumn{Title: "Votes", Width: 52, Right: true}, parts.RegisterColumn{Title: "Result", Width: 116})
+// newNominees returns a table of nominees: without votes and results while there are none, so that why somebody may not
+// stand has their room.
+func newNominees(shown, kept []int) *table {
+	return newTable(parts.OneLine, 700, shown, kept,
+		parts.RegisterColumn{Title: "", Width: 28}, parts.RegisterColumn{Title: "Nominee", Width: 136, Grow: 3},
+		parts.RegisterColumn{Title: "Counts as", Width: 78}, parts.RegisterColumn{Title: "Proposed, seconded", Width: 130, Grow: 2},
+		parts.RegisterColumn{Title: "Consent", Width: 66}, parts.RegisterColumn{Title: "May stand", Width: 84, Grow: 1},
+		parts.RegisterColumn{Title: "Votes", Width: 50, Right: true}, parts.RegisterColumn{Title: "Result", Width: 112})
 }
 
 // left is the card with the nominees, the figures being typed, or the rounds.
 func (v *pageView) left() fyne.CanvasObject {
 	v.strip = parts.PadXY(parts.RowTop(18,
 		parts.Column(2, parts.Label("Places"), parts.Row(8, v.sum, v.places)),
-		parts.Grow(parts.Column(2, parts.Label("Rule"), v.rule, v.fixed), 1)), 15, 8)
+		parts.Grow(parts.Column(2, parts.Label("Rule"), v.rule), 1)), 15, 8)
+	v.line = parts.PadXY(parts.Row(8, parts.Grow(v.fixed, 1), v.tabs), 15, 6)
 	v.nominate = parts.NewButton("Nominate", v.of.startNominating).Small().WithIcon(parts.IconPlus).WithKey("Ctrl+N")
 	v.rowButtons = []*parts.Button{
 		parts.NewButton("Correct", v.of.startCorrecting).Small().WithKey("Alt+E"),
 		parts.NewButton("Withdraw…", v.of.startWithdrawing).Small().WithKey("Alt+W"),
 		parts.NewButton("Consent", v.of.turnConsent).Small().WithKey("Alt+C"),
-		parts.NewButton("On the paper…", v.of.startDespite).Small().WithKey("Alt+P"),
+		parts.NewButton("On the paper all the same…", v.of.startDespite).Small().WithKey("Alt+P"),
 		parts.NewButton("Does not accept", v.of.startDeclining).Small().WithKey("Alt+A"),
 	}
 	buttons := []fyne.CanvasObject{v.nominate}
@@ -93,10 +110,11 @@ func (v *pageView) left() fyne.CanvasObject {
 		buttons = append(buttons, b)
 	}
 	foot := parts.Column(6, v.detail, parts.Lines(6, buttons...))
-	v.nominating = parts.Column(0, parts.Grow(v.register.view, 1), parts.Rule(), parts.PadXY(foot, 12, 8))
+	v.tables = parts.Layers(v.register.view)
+	v.nominating = parts.Column(0, parts.Grow(v.tables, 1), parts.Rule(), parts.PadXY(foot, 12, 8))
 	v.body = parts.Layers(v.nominating)
 	head := parts.AtLeast(parts.PadXY(parts.Lines(8, v.heading, v.status, v.method), 15, 9), 0, 44)
-	return parts.Sheet(parts.Column(0, head, parts.Rule(), v.strip, parts.PadXY(parts.Left(v.tabs), 12, 0), parts.Grow(v.body, 1)))
+	return parts.Sheet(parts.Column(0, head, parts.Rule(), v.strip, v.line, parts.Grow(v.body, 1)))
 }
 
 // right is the column of cards, with the button that goes on always in sight.
@@ -106,9 +124,9 @@ func (v *pageView) right() fyne.CanvasObject {
 		parts.NewButton("Draw a lot…", v.of.startLot).Small().WithKey("Alt+G"),
 		parts.NewButton("Type the ballots", v.of.typeBallots).Small().WithKey("Alt+T"),
 		parts.NewButton("Correct the figures", func() { v.of.said(v.of.model.Uncount()) }).Small().WithKey("Alt+F"),
-		parts.NewButton("Take the round again", func() { v.of.said(v.of.model.Repeat()) }).Small().WithKey("Alt+R"),
-		parts.NewButton("Doors…", v.of.startDoors).Small().WithKey("Alt+D"),
-		parts.NewButton("Particulars…", v.of.startParticulars).Small().WithKey("Alt+I"),
+		parts.NewButton("Take again", func() { v.of.said(v.of.model.Repeat()) }).Small().Spoken("Take the round again"),
+		parts.NewButton("Doors…", v.of.startDoors).Small(),
+		parts.NewButton("Particulars…", v.of.startParticulars).Small(),
 	}
 	beside := make([]fyne.CanvasObject, len(v.beside))
 	for i, b := range v.beside {
@@ -116,8 +134,6 @@ func (v *pageView) right() fyne.CanvasObject {
 	}
 	return parts.Column(10, parts.NewScroller(parts.Pads(v.cards, 0, 8, 0, 0)), parts.Column(8, parts.Lines(6, beside...), v.step))
 }
-
-func (v *pageView) view() fyne.CanvasObject { return v.pair.View() }
 
 // top forgets what was on show, for another contest.
 func (v *pageView) top() {
@@ -138,9 +154,14 @@ func (v *pageView) show() {
 	v.sum.SetText(p.PlacesSum)
 	v.sum.Hidden = p.PlacesSum == ""
 	v.showRule(p)
+	v.chooseTable(p)
 	v.register.fill("Nobody is nominated yet. Ctrl+N nominates: a few letters of each name, and Enter.",
 		len(p.Rows), func(i int) string { return p.Rows[i].Key }, func(i int) []parts.Cell { return p.Rows[i].Cells },
 		func(i int) string { return p.Rows[i].Words }, func(i int) (parts.Tone, bool) { return parts.Amber, p.Rows[i].Tied })
+	if v.wanted != "" {
+		v.register.Select(v.wanted)
+		v.wanted = ""
+	}
 	v.showBody(p)
 	v.showButtons(p)
 	v.cards.Objects = cardsOf(p)
@@ -148,6 +169,18 @@ func (v *pageView) show() {
 	parts.Settle(v.cards)
 	parts.Settle(v.strip)
 	v.pair.Refresh()
+}
+
+// chooseTable shows votes and results once there can be any. The row that is selected stays so.
+func (v *pageView) chooseTable(p *Page) {
+	to := v.called
+	if p.Ballots != nil || p.Decided {
+		to = v.counted
+	}
+	if to != v.register {
+		v.wanted, v.register = v.register.Selected(), to
+		parts.Swap(v.tables, to.view)
+	}
 }
 
 // showRule shows the choice of the rule, or the rule itself once voting has begun.
@@ -161,8 +194,8 @@ func (v *pageView) showRule(p *Page) {
 	choosing := p.Open && p.Ballots == nil
 	v.rule.SetOptions(words)
 	v.rule.Choose(chosen)
-	v.rule.Hidden, v.fixed.Hidden = !choosing, choosing
-	v.fixed.SetText(p.Rule)
+	v.strip.Hidden, v.line.Hidden = !choosing, choosing
+	v.fixed.SetText(p.Settled)
 }
 
 func (v *pageView) chooseRule(i int) {
@@ -220,15 +253,17 @@ func (v *pageView) selected() int {
 }
 
 func (v *pageView) showDetail() {
-	words := ""
+	words, off := "", false
 	for _, r := range v.of.model.Page.Rows {
 		if r.Key == v.register.Selected() {
-			words = r.Detail
+			words, off = r.Detail, r.MayNot
 		}
 	}
+	v.rowButtons[3].Hidden = !off || !v.of.model.Page.Open || v.of.model.Page.Ballots != nil
 	v.detail.Hidden = words == ""
 	v.detail.SetText(words)
 	parts.Settle(v.detail)
+	parts.Settle(v.rowButtons[3])
 }
 
 // first is where the caret goes: the figures, the list of nominees, or the button that goes on.

@@ -94,7 +94,7 @@ func (p *Place) show() {
 		return
 	}
 	p.page.show()
-	parts.Swap(p.shown, p.page.view())
+	parts.Swap(p.shown, p.page.view)
 }
 
 // FirstFocus is the list, or where the contest goes on.

@@ -54,7 +54,7 @@ func (m *Model) row(i int) Row {
 		off = parts.Quiet
 	}
 	row := Row{Index: i, Key: fmt.Sprint(i), Words: name, Detail: m.detail(i)}
-	row.Tied = m.tied(i)
+	row.Tied, row.MayNot = m.tied(i), n.Eligible.Warning
 	row.Cells = []parts.Cell{
 		{Text: number, Tone: parts.Quiet}, {Text: name, Tone: off}, {Text: m.counts(n), Tone: parts.Quiet}, {Text: m.backers(n), Tone: parts.Quiet},
 		consentCell(n), standCell(n), m.votesCell(i), m.resultCell(i),
