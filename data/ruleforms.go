@@ -153,9 +153,21 @@ func electionForms() []ruleForm {
 		balance("officers", "Women among the officers", func(r *Rules) *Balance { return &r.Officers }),
 		{
 			key: "seats", group: electionGroup, name: "General Committee seats", head: seats,
-			hint: "1 per 15, or part; 1 per 15, at least 2, at most 10; or 15 seats",
+			hint: "1 per 15, or part; 1 per 15, at least 2, at most 10; 15 seats; or " + bandsHint,
 			show: func(r Rules) string { return r.Seats.words() },
 			read: func(r *Rules, s string) bool { return r.Seats.read(s) },
+		},
+		{
+			key: "seats.extra", group: electionGroup, name: "Extra seats", head: seats,
+			hint: "1 woman if 100 or more; 1 under 27 if 30 or more; or none",
+			show: func(r Rules) string { return r.Seats.extraWords() },
+			read: func(r *Rules, s string) bool { return r.Seats.readExtra(s) },
+		},
+		{
+			key: "seats.reserved", group: electionGroup, name: "Seats that are not open", head: seats,
+			hint: "1 secretary, 1 youth, 2 women; or none",
+			show: func(r Rules) string { return r.Seats.reservedWords() },
+			read: func(r *Rules, s string) bool { return r.Seats.readReserved(s) },
 		},
 		{
 			key: "seats.counted", group: electionGroup, name: "Members are counted on", head: seats,

@@ -121,7 +121,7 @@ func (r Rules) Validate() error {
 			return NewProblem(c.say, nil)
 		}
 	}
-	return nil
+	return r.Seats.validate()
 }
 
 type check struct {
@@ -150,9 +150,6 @@ func (r Rules) checks() []check {
 		{within(r.Majority.BallotAskers, 0, maxPeople), fmt.Sprintf("%d members cannot be right for a secret ballot. Write a number of members, such as 3.", r.Majority.BallotAskers)},
 		{within(r.Majority.Supporters, 0, maxPeople), fmt.Sprintf("%d supporters of a challenge cannot be right. Write a number of members, such as 4.", r.Majority.Supporters)},
 		{rule == "" || readOneOf(string(rule), castingRules(), new(CastingRule)), "Choose when the chair has a casting vote from the list."},
-		{min(r.Seats.Per, r.Seats.Min, r.Seats.Max, r.Seats.Fixed) >= 0 && max(r.Seats.Per, r.Seats.Min, r.Seats.Max, r.Seats.Fixed) <= maxPeople,
-			fmt.Sprintf("The numbers of the delegates' seats cannot be right. Write them from 0 to %d.", maxPeople)},
-		{r.Seats.Max == 0 || r.Seats.Min <= r.Seats.Max, fmt.Sprintf("At least %d seats and at most %d cannot both be. Correct one of the two.", r.Seats.Min, r.Seats.Max)},
 		{within(r.Officers.AtLeast, 0, maxPeople) && within(r.Delegation.AtLeast, 0, maxPeople), "The number of women cannot be right. Write it like at least 2, or at least half."},
 	}
 }

@@ -18,6 +18,8 @@ const (
 	noVoteWords  = "no vote"
 	canVoteWords = "can vote"
 
+	everySecond = "every second a woman"
+
 	atNextMeeting = "at the next meeting"
 	atNextAGM     = "at the next annual general meeting"
 )
@@ -183,47 +185,6 @@ func (q *Quorum) read(s string) bool {
 	return true
 }
 
-func (e Entitlement) words() string {
-	switch {
-	case e.Fixed > 0:
-		return NumberOf(e.Fixed, "seat", "seats")
-	case e.Per <= 0:
-		return none
-	}
-	words := fmt.Sprintf("1 per %d", e.Per)
-	if e.OrPart {
-		words += ", or part"
-	}
-	if e.Min > 0 {
-		words += fmt.Sprintf(", at least %d", e.Min)
-	}
-	if e.Max > 0 {
-		words += fmt.Sprintf(", at most %d", e.Max)
-	}
-	return words
-}
-
-var (
-	fixedSeats = regexp.MustCompile(`^(\d{1,5}) seats?$`)
-	perMembers = regexp.MustCompile(`^(?:1|one) (?:seat )?(?:per|for every|for each) (\d{1,6})(?: members)?(,? or part(?: thereof)?)?` +
-		`(?:,? (?:and )?at least (\d{1,5}))?(?:,? (?:and )?at most (\d{1,5}))?$`)
-)
-
-// read takes "1 per 15", "1 per 15, or part", the same with ", at least 2, at most 10", "15 seats" and "none". A bare
-// number could mean either and is not taken.
-func (e *Entitlement) read(s string) bool {
-	next := Entitlement{InForce: e.InForce, CountedOn: e.CountedOn}
-	if m := perMembers.FindStringSubmatch(s); m != nil {
-		next.Per, next.OrPart, next.Min, next.Max = atoi(m[1]), m[2] != "", atoi(m[3]), atoi(m[4])
-		return next.Per > 0 && set(e, next)
-	}
-	if m := fixedSeats.FindStringSubmatch(s); m != nil {
-		next.Fixed = atoi(m[1])
-		return next.Fixed > 0 && set(e, next)
-	}
-	return s == none && set(e, next)
-}
-
 func (b Balance) words() string {
 	var parts []string
 	if b.AtLeast > 0 {
@@ -232,19 +193,26 @@ func (b Balance) words() string {
 	if !b.Share.IsZero() {
 		parts = append(parts, "at least "+b.Share.words())
 	}
+	if b.Alternate {
+		parts = append(parts, everySecond)
+	}
 	if len(parts) == 0 {
 		return none
 	}
 	return listed(parts)
 }
 
-// read takes "at least 2", "2", "at least half", "40%", "at least 2 and at least half" and "none".
+// read takes "at least 2", "2", "at least half", "40%", "every second a woman", "at least 2 and at least half" and "none".
 func (b *Balance) read(s string) bool {
 	next := Balance{InForce: b.InForce}
 	if s == none {
 		return set(b, next)
 	}
 	for part := range strings.SplitSeq(s, " and ") {
+		if part == everySecond || part == "at least "+everySecond {
+			next.Alternate = true
+			continue
+		}
 		part = strings.TrimSuffix(strings.TrimSuffix(strings.TrimPrefix(part, "at least "), " women"), " woman")
 		if n, ok := amount(part, map[string]int{"": 1}); ok {
 			next.AtLeast = n
@@ -256,5 +224,5 @@ func (b *Balance) read(s string) bool {
 		}
 		next.Share = share
 	}
-	return (next.AtLeast > 0 || !next.Share.IsZero()) && set(b, next)
+	return next.IsSet() && set(b, next)
 }
