@@ -17,6 +17,7 @@ var foundAs = map[string]struct {
 	to   func(book.Found) place.Route
 }{
 	book.KindMotion:   {"Motions", parts.IconDocument, parts.Grey, at(motionsPlace)},
+	book.KindContest:  {"Elections", parts.IconPerson, parts.Grey, atMeeting},
 	book.KindDecision: {"Decisions", parts.IconFlag, parts.Grey, atMeeting},
 	book.KindAction:   {"Actions", parts.IconCheckbox, parts.Amber, at(actionsPlace)},
 	book.KindBlock:    {"Minutes", parts.IconMeeting, parts.Grey, atMeeting},

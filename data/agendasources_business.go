@@ -142,6 +142,9 @@ func vacantPosts(in AgendaInput) []Written {
 			filled = true
 			continue
 		}
+		if in.comesBack(func(c Contest) bool { return c.Post == p.ID }) {
+			continue // that election fills it
+		}
 		out = append(out, Written{
 			From: Source{FromPost, ID(p.ID)}, Kind: ItemElection, Under: ItemElection,
 			Heading: "Election of " + uncapital(p.Name), Note: "casual vacancy", Minutes: 5,
@@ -163,7 +166,8 @@ func vacantSeats(in AgendaInput) []Written {
 		sent := slices.ContainsFunc(in.Seats, func(s Seat) bool { return s.Body == b.ID })
 		seats, _ := in.Rules.Seats.Seats(in.Members, in.MembersAsAt)
 		vacant := seats - in.held(b.ID)
-		if b.Name != GeneralCommittee || !sent || vacant <= 0 {
+		again := in.comesBack(func(c Contest) bool { return c.Body == b.ID })
+		if b.Name != GeneralCommittee || !sent || vacant <= 0 || again {
 			continue
 		}
 		out = append(out, Written{

@@ -24,6 +24,7 @@ type AgendaInput struct {
 	Terms       []Term
 	Bodies      []Body
 	Seats       []Seat
+	Contests    []Contest
 	People      Names
 	// Members counts the branch as at MembersAsAt, for the delegates it is entitled to; 0 where it is not known.
 	Members     int
@@ -56,7 +57,7 @@ func WriteAgenda(in AgendaInput) []Written {
 	var out []Written
 	for _, source := range []func(AgendaInput) []Written{
 		minutesToApprove, decisionsToRatify, addendaToAgree, openActions, whatWasSentOn, lettersWaiting,
-		delegatesReports, motionsHeldOver, itemsNotReached, vacantPosts, vacantSeats,
+		delegatesReports, motionsHeldOver, itemsNotReached, contestsHeldOver, vacantPosts, vacantSeats,
 	} {
 		out = append(out, source(in)...)
 	}

@@ -136,7 +136,9 @@ type Contest struct {
 	DeclaredAt Time `json:"declaredAt,omitzero"`
 	// Balance is the finding at the declaration, kept in its words.
 	Balance Finding `json:"balance,omitzero"`
-	// Why says why it was abandoned, or held over; optional.
+	// HeldOver are the meetings that put it off, in order; Meeting is then the one that takes it next.
+	HeldOver []HeldContest `json:"heldOver,omitempty"`
+	// Why says why it was abandoned; optional.
 	Why string `json:"why,omitempty"`
 }
 

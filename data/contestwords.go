@@ -22,7 +22,7 @@ type ContestResult struct {
 // Result works out what the contest came to, for print. A contest that is not declared has an Outcome that says how far it
 // is: "3 stand for 1 place: a ballot."
 func (c Contest) Result(t Tally, people Names) ContestResult {
-	r := ContestResult{Lead: c.Title}
+	r := ContestResult{Lead: c.lead()}
 	switch {
 	case c.Status == Abandoned:
 		r.Outcome = sentence(joined("No election was held", c.Why))
@@ -36,6 +36,14 @@ func (c Contest) Result(t Tally, people Names) ContestResult {
 	}
 	r.Notes = c.notes(people)
 	return r
+}
+
+// lead is what the minutes set before the result: "Chair", "Nomination for CLP treasurer".
+func (c Contest) lead() string {
+	if c.Kind == Elects {
+		return c.Title
+	}
+	return c.Heading()
 }
 
 // verb is what happened to the winners: "elected", "nominated".
@@ -58,11 +66,14 @@ func (c Contest) outcome(t Tally, people Names) string {
 	}
 	winners := c.Winners(t)
 	if len(winners) == 0 {
-		return "Nobody was nominated; vacant."
+		return c.nobody(t)
 	}
 	var names []string
 	for _, i := range winners {
 		names = append(names, c.named(i, t, people))
+	}
+	if len(winners) == 1 && len(t.Rounds) == 0 {
+		names[0] += c.Nominees[winners[0]].putForward(people)
 	}
 	words := listed(names)
 	switch unopposed := len(t.Rounds) == 0; {
@@ -82,20 +93,57 @@ func (c Contest) outcome(t Tally, people Names) string {
 	return sentence(words)
 }
 
+// nobody is the result of a contest that chose nobody.
+func (c Contest) nobody(t Tally) string {
+	words := "nobody was nominated"
+	if len(t.Elected) > 0 {
+		words = "nobody accepted"
+	}
+	switch {
+	case c.Kind != Elects:
+		return sentence(words)
+	case c.Places > 1:
+		return sentence(fmt.Sprintf("%s; %d places vacant", words, c.Places))
+	}
+	return sentence(words + "; vacant")
+}
+
+// putForward says who proposed and seconded somebody, between commas: ", proposed by Grace Mbeki and seconded by Zoë Okafor,".
+func (n Nominee) putForward(people Names) string {
+	var by []string
+	for _, who := range []struct {
+		did string
+		id  PersonID
+	}{{"proposed by ", n.Proposer}, {"seconded by ", n.Seconder}} {
+		if who.id != "" {
+			by = append(by, who.did+people.Name(who.id))
+		}
+	}
+	if len(by) == 0 {
+		return ""
+	}
+	return ", " + strings.Join(by, " and ") + ","
+}
+
 func capitalVerb(k ContestKind) string { return Capital(k.verb()) }
 
 // named is a winner with the votes of the round in which they won: "Nadia Benkhelifa (27)".
 func (c Contest) named(i int, t Tally, people Names) string {
 	name := c.Nominees[i].Called(people)
+	var aside []string
+	if c.Nominees[i].Partner != "" {
+		aside = append(aside, "job share")
+	}
 	for _, r := range t.Rounds {
-		if slices.Contains(r.Elected, i) {
-			if len(r.Stages) > 0 && c.Rule != ByPreference {
-				return name
-			}
-			return fmt.Sprintf("%s (%s)", name, r.figure(i))
+		if slices.Contains(r.Elected, i) && (len(r.Stages) == 0 || c.Rule == ByPreference) {
+			aside = append(aside, r.figure(i))
+			break
 		}
 	}
-	return name
+	if len(aside) == 0 {
+		return name
+	}
+	return fmt.Sprintf("%s (%s)", name, strings.Join(aside, ", "))
 }
 
 // figure is what decided for somebody: their votes at the last stage of a round.
@@ -133,12 +181,17 @@ func (c Contest) roundWords(t Tally, r RoundTally, people Names) string {
 		words += " " + c.lotWords(l, people)
 	}
 	if c.Rule.InRounds() && !r.RunsOff() {
-		words += " " + r.Sentence
-		if len(r.Out) > 0 && len(r.Elected) == 0 {
-			words += " " + sentence(c.names(r.Out, people)+" went out")
-		}
+		words += " " + c.roundDecided(r, people)
 	}
 	return strings.TrimSpace(words)
+}
+
+// roundDecided is what a round of several came to.
+func (c Contest) roundDecided(r RoundTally, people Names) string {
+	if len(r.Out) > 0 && len(r.Elected) == 0 {
+		return r.Sentence + " " + sentence(c.names(r.Out, people)+" went out")
+	}
+	return r.Sentence
 }
 
 // roundName is "Round 2", "Ballot" where there is one alone, "Run-off for the 13th place".
@@ -205,6 +258,9 @@ func (c Contest) notes(people Names) []string {
 	if d := c.Doors; d != nil {
 		add(d.words(people))
 	}
+	if len(c.Standing()) > 1 {
+		add(labelled("nominations: ", c.nominations(people)))
+	}
 	for _, n := range c.Nominees {
 		name := n.Called(people)
 		switch {
@@ -229,6 +285,17 @@ func (c Contest) notes(people Names) []string {
 		add("objection: " + c.Objections)
 	}
 	return out
+}
+
+// nominations says who was put forward by whom, those of whom it is known.
+func (c Contest) nominations(people Names) string {
+	var out []string
+	for _, n := range c.Nominees {
+		if by := strings.TrimSuffix(n.putForward(people), ","); by != "" {
+			out = append(out, n.Called(people)+by)
+		}
+	}
+	return strings.Join(out, "; ")
 }
 
 // words tells how the doors were kept: "199 eligible on the frozen list; statements read 7.45pm; doors closed 7.55pm; 2 came

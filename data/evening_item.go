@@ -88,8 +88,14 @@ func (e Evening) parts(b Block, style MinutesStyle) []MinutedPart {
 
 // minutedContest prints the result, with its rounds as the sum and the rest as a note.
 func (e Evening) minutedContest(c Contest) MinutedPart {
-	r := c.Result(e.Tallies[c.ID], e.People)
-	return MinutedPart{Kind: BlockContest, Lead: r.Lead, Text: r.Outcome, Sum: strings.Join(r.Rounds, "\n"), Note: strings.Join(r.Notes, " ")}
+	if h, held := c.HeldOverBy(e.Meeting.ID); held {
+		return MinutedPart{Kind: BlockContest, Lead: c.lead(), Text: c.heldWords(h, e.People)}
+	}
+	t := e.Tallies[c.ID]
+	r := c.Result(t, e.People)
+	return MinutedPart{
+		Kind: BlockContest, Lead: r.Lead, Text: r.Outcome, Sum: strings.Join(r.Rounds, "\n"), Note: strings.Join(r.Notes, " "), Grid: c.Grid(t, e.People),
+	}
 }
 
 // standing is what the minutes say under a decision that was made without a quorum. Whether it was ratified is for the
@@ -153,7 +159,7 @@ func (e Evening) unplaced() map[ItemID][]Block {
 		add(c.Meeting, c.Item, BlockCanvass, ID(id), Time{})
 	}
 	for id, c := range e.Contests {
-		if c.Over() {
+		if _, held := c.HeldOverBy(e.Meeting.ID); c.Over() || held {
 			add(c.Meeting, c.Item, BlockContest, ID(id), c.DeclaredAt)
 		}
 	}

@@ -123,6 +123,8 @@ type MinutedPart struct {
 	// about a count that does not tie.
 	Sum, Note string
 	Motion    MinutedMotion
+	// Grid is the same votes as Sum in a table, for papers; nil where sentences are enough.
+	Grid *MinutedGrid `json:",omitempty"`
 }
 
 // A MinutedMotion is a motion set apart from the text around it.

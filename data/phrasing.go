@@ -22,7 +22,9 @@ func NumberOf(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-// listed joins words as a sentence does: "a", "a and b", "a, b and c".
+// InWords joins words as a sentence does: "a", "a and b", "a, b and c".
+func InWords(words []string) string { return listed(words) }
+
 func listed(words []string) string {
 	switch n := len(words); n {
 	case 0:

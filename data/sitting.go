@@ -82,6 +82,7 @@ const (
 	FromItem       SourceKind = "item"       // business that an earlier meeting did not reach
 	FromPost       SourceKind = "post"       // an office that nobody holds
 	FromBody       SourceKind = "body"       // seats on it that nobody holds
+	FromContest    SourceKind = "contest"    // an election that an earlier meeting did not decide
 )
 
 // A Speaker is a guest who speaks at a meeting.

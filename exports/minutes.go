@@ -111,7 +111,11 @@ func minutedPart(p data.MinutedPart) []page.Block {
 		return append(prose(p.Text), sums(p.Sum, p.Note)...)
 	}
 	lead := page.Run{Text: p.Lead + ": ", Bold: true}
-	return append([]page.Block{page.Paragraph{Runs: []page.Run{lead, {Text: p.Text}}}}, sums(p.Sum, p.Note)...)
+	said := []page.Block{page.Paragraph{Runs: []page.Run{lead, {Text: p.Text}}}}
+	if p.Grid != nil {
+		return append(append(said, contestTable(p.Grid.ContestGrid)), sums(p.Grid.Sum, p.Note)...)
+	}
+	return append(said, sums(p.Sum, p.Note)...)
 }
 
 // sums sets the arithmetic of a vote under its result, for anyone who wants to check it.

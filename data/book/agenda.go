@@ -31,6 +31,7 @@ func (r *Reading) AgendaInput(meeting data.MeetingID, today data.Date) (data.Age
 		Terms:       got(&g, r.Terms.All),
 		Bodies:      got(&g, r.Bodies.All),
 		Seats:       got(&g, r.Seats.All),
+		Contests:    got(&g, r.Contests.All),
 		People:      got(&g, r.People.Names),
 	}
 	if list := got(&g, func() (*data.ListImport, error) { return r.LastList(today) }); list != nil {
@@ -66,7 +67,34 @@ func (tx *Tx) WriteAgenda(meeting data.MeetingID) (news string, err error) {
 			return "", err
 		}
 	}
-	return data.AgendaNews(before, after, written), tx.hangMotions(in, after)
+	if err := tx.hangMotions(in, after); err != nil {
+		return "", err
+	}
+	return data.AgendaNews(before, after, written), tx.hangContests(in, after)
+}
+
+// hangContests gives the meeting the contests that were held over to it, and puts each of its contests under the item it
+// belongs to, unless it is under one already.
+func (tx *Tx) hangContests(in data.AgendaInput, agenda []data.AgendaItem) error {
+	for _, c := range in.Contests {
+		back := slices.IndexFunc(agenda, func(a data.AgendaItem) bool {
+			return a.From == data.Source{Kind: data.FromContest, Record: data.ID(c.ID)}
+		})
+		switch {
+		case c.Over():
+			continue
+		case back >= 0:
+			c = in.TakeOver(c, agenda[back].ID)
+		case c.Meeting != in.Meeting.ID || slices.ContainsFunc(agenda, func(a data.AgendaItem) bool { return a.ID == c.Item }):
+			continue
+		default:
+			c.Item = ContestItem(data.Contest{Kind: c.Kind, Post: c.Post, Body: c.Body, Title: c.Title}, agenda)
+		}
+		if err := tx.Contests.Put(c); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // hangMotions puts the motions that are for this meeting under its item for motions. One that is late waits until the

@@ -10,8 +10,8 @@ import (
 
 // A Found is something in the book that a search found.
 type Found struct {
-	// Kind is KindMotion, KindDecision, KindAction, KindBlock (a text of the minutes), KindLetter, KindMeeting or
-	// KindPerson. What became of a motion elsewhere is found with the motion.
+	// Kind is KindMotion, KindContest, KindDecision, KindAction, KindBlock (a text of the minutes), KindLetter, KindMeeting
+	// or KindPerson. What became of a motion elsewhere is found with the motion, and a nominee with the contest.
 	Kind string
 	ID   data.ID
 	// Meeting is where it was made; "" when it was not made at one.
@@ -22,7 +22,7 @@ type Found struct {
 }
 
 // foundKinds are the kinds in the order in which a search lists them: what was decided before what was said.
-var foundKinds = []string{KindMotion, KindDecision, KindAction, KindBlock, KindLetter, KindMeeting, KindPerson}
+var foundKinds = []string{KindMotion, KindContest, KindDecision, KindAction, KindBlock, KindLetter, KindMeeting, KindPerson}
 
 // FoundKinds lists the kinds that Find knows, in the order in which a search lists them.
 func FoundKinds() []string { return append([]string(nil), foundKinds...) }
@@ -70,6 +70,9 @@ func (f *finder) changed(kinds map[string]bool) {
 	}
 	if kinds[KindForwarding] {
 		f.stale[KindMotion] = true
+	}
+	if kinds[KindBallot] {
+		f.stale[KindContest] = true
 	}
 	// Minutes and records are titled by their meeting, and actions by their owner.
 	if kinds[KindMeeting] || kinds[KindPerson] {
@@ -133,6 +136,8 @@ func (r *Reading) eachFound(kind string, tell func(Found)) error {
 			text := strings.Join([]string{m.Text, names.Name(m.Mover), names.Name(m.Seconder), sent[m.ID]}, " ")
 			tell(Found{Kind: kind, ID: data.ID(m.ID), Meeting: m.Meeting, Title: m.Ref + " " + m.Title, Text: text, Date: on[m.Meeting]})
 		})
+	case KindContest:
+		return r.foundContests(names, on, tell)
 	case KindDecision:
 		return each(r.Decisions.All, func(d data.Decision) {
 			tell(Found{Kind: kind, ID: data.ID(d.ID), Meeting: d.Meeting, Title: d.Text, Date: on[d.Meeting]})
@@ -152,6 +157,26 @@ func (r *Reading) eachFound(kind string, tell func(Found)) error {
 				tell(Found{Kind: kind, ID: data.ID(b.ID), Meeting: b.Meeting, Title: "", Text: b.Text, Date: on[b.Meeting]})
 			}
 		})
+	}
+	return nil
+}
+
+// foundContests tells every contest, with who was nominated by whom and what it came to.
+func (r *Reading) foundContests(names data.Names, on map[data.MeetingID]data.Date, tell func(Found)) error {
+	contests, err := r.Contests.All()
+	if err != nil {
+		return err
+	}
+	for _, c := range contests {
+		t, err := r.Tally(c)
+		if err != nil {
+			t = data.Tally{} // figures that do not fit hide nobody from a search
+		}
+		text := []string{c.Result(t, names).Outcome, c.Objections, c.Why}
+		for _, n := range c.Nominees {
+			text = append(text, n.Called(names), n.From, names.Name(n.Proposer), names.Name(n.Seconder))
+		}
+		tell(Found{Kind: KindContest, ID: data.ID(c.ID), Meeting: c.Meeting, Title: c.Heading(), Text: strings.Join(text, " "), Date: on[c.Meeting]})
 	}
 	return nil
 }

@@ -70,6 +70,8 @@ func (r *Reading) pointedAt(e *data.Evening, block data.Block) error {
 		return add(e.Letters, r.Letters.Records, data.LetterID(block.Record))
 	case data.BlockCanvass:
 		return add(e.Canvasses, r.Canvasses.Records, data.CanvassID(block.Record))
+	case data.BlockContest:
+		return r.contestAt(e, data.ContestID(block.Record))
 	case data.BlockVote:
 		if err := add(e.Votes, r.Votes.Records, data.VoteID(block.Record)); err != nil {
 			return err
@@ -79,6 +81,23 @@ func (r *Reading) pointedAt(e *data.Evening, block data.Block) error {
 		}
 	}
 	return nil
+}
+
+// contestAt adds a contest that was held over to a later meeting since.
+func (r *Reading) contestAt(e *data.Evening, id data.ContestID) error {
+	if _, there := e.Contests[id]; there {
+		return nil
+	}
+	if err := add(e.Contests, r.Contests.Records, id); err != nil {
+		return err
+	}
+	c, there := e.Contests[id]
+	if !there {
+		return nil
+	}
+	t, err := r.Tally(c)
+	e.Tallies[id] = t
+	return err
 }
 
 func add[T any, I ~string](to map[I]T, from Records[T, I], id I) error {

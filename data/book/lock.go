@@ -53,7 +53,7 @@ func (l *lock) refuseEdit(e vault.Edit) error {
 	case KindEvent:
 		return guard(l, events, e, func(x data.Event) data.MeetingID { return x.Meeting }, nil)
 	case KindContest:
-		return guard(l, contests, e, func(c data.Contest) data.MeetingID { return c.Meeting }, nil)
+		return guard(l, contests, e, decidedAt, nil)
 	case KindBallot:
 		return guard(l, ballots, e, l.ballotOf, nil)
 	case KindVote:
@@ -101,13 +101,22 @@ func (l *lock) correctionOf(c data.Correction) data.MeetingID {
 	return c.Meeting
 }
 
+// decidedAt is the meeting whose minutes have a contest's result; "" while it is undecided, when a later meeting may take it
+// up.
+func decidedAt(c data.Contest) data.MeetingID {
+	if !c.Over() {
+		return ""
+	}
+	return c.Meeting
+}
+
 // ballotOf is the meeting whose contest a ballot belongs to; "" when the contest is gone.
 func (l *lock) ballotOf(b data.Ballot) data.MeetingID {
 	c, err := records(l.s, contests).Get(b.Contest)
 	if err != nil {
 		return ""
 	}
-	return c.Meeting
+	return decidedAt(c)
 }
 
 // sameMeeting compares what the minutes say of a meeting; what else is kept with it may change.

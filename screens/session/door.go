@@ -82,6 +82,11 @@ func (m *Model) candidate(p data.Person, in bool, coming Coming) parts.Candidate
 		return c
 	}
 	capacity, why := m.comesAs(p, coming)
+	coming.At = m.moment()
+	if since, late := m.tooLate(p, coming); late && coming.As == "" {
+		c.Note, c.Tone = "too late to vote: doors closed "+since.String(), parts.Amber
+		return c
+	}
 	switch capacity {
 	case data.Voter:
 		c.Note, c.Tone = "can vote", parts.Quiet
@@ -174,6 +179,10 @@ func (m *Model) ComeAs(who data.PersonID, c Coming) (string, error) {
 	if !known {
 		return "", data.NewProblem("This person is no longer in the book. Look again.", nil)
 	}
+	since, late := m.tooLate(p, c)
+	if late && c.As == "" {
+		return m.refuseVoter(p, c.At, since)
+	}
 	capacity, why := m.comesAs(p, c)
 	a, came := m.attendance(string(who))
 	here := came && a.Present
@@ -188,6 +197,11 @@ func (m *Model) ComeAs(who data.PersonID, c Coming) (string, error) {
 		what = "put " + p.Name() + " down " + strings.TrimSpace(asWords(capacity)+online(c.Online))
 	}
 	err := m.change(what, func(tx *book.Tx) error {
+		if late {
+			if err := m.refuse(tx, who, c.At); err != nil {
+				return err
+			}
+		}
 		return tx.Events.Put(data.Event{
 			ID: data.EventID(tx.NewID()), Meeting: m.meeting, Person: who, Unnamed: a.Unnamed, Move: data.CameIn, At: c.At,
 			Capacity: capacity, Reason: why, Online: c.Online,

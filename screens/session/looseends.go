@@ -55,13 +55,13 @@ const (
 	GoesThere    = 'g'
 )
 
-// LooseEnds lists what is still open, but for what was left as it is: the motions first, then what was minuted without
+// LooseEnds lists what is still open, but for what was left as it is: the motions and elections first, then what was minuted without
 // something it needs, then the register, the quorum and the agenda.
 func (m *Model) LooseEnds() []LooseEnd {
 	if !m.IsOpen() {
 		return nil
 	}
-	all := slices.Concat(m.openMotions(), m.openVotes(), m.openActions(), m.openDecisions(), m.openRegister(), m.openItems())
+	all := slices.Concat(m.openMotions(), m.openContests(), m.openVotes(), m.openActions(), m.openDecisions(), m.openRegister(), m.openItems())
 	return slices.DeleteFunc(all, func(e LooseEnd) bool { return m.left[e.id] })
 }
 

@@ -68,6 +68,8 @@ func (m *Model) card(b data.Block) *Card {
 		return orNil(c, ok)
 	case data.BlockLetter, data.BlockCanvass:
 		return orNil(c, m.reportedCard(c))
+	case data.BlockContest:
+		return orNil(c, m.contestCard(c))
 	case data.BlockAction:
 		a, ok := byID(m.held.actions, func(a data.Action) bool { return data.ID(a.ID) == b.Record })
 		c.Icon, c.Tone, c.Lead, c.Text = parts.IconCheckbox, parts.Amber, "ACTION:", m.actionWords(a)

@@ -35,6 +35,7 @@ type Model struct {
 	caret   book.Caret  // where a record would go
 	// typedTime is what is written for somebody who comes or goes at a meeting that is not dated today.
 	typedTime data.Time
+	contest   data.ContestID // the one that was spoken of last
 	// left are the loose ends that stay as they are.
 	left map[string]bool
 
@@ -69,6 +70,7 @@ type evening struct {
 	numbers    map[data.ItemID]string
 	ratifying  data.Decision // what the item on show is to ratify; zero for nothing
 	minutes    earlierMinutes
+	elections
 }
 
 // NewModel returns a model that shows no meeting. now gives local time.
@@ -130,6 +132,9 @@ func (m *Model) read(r *book.Reading) error {
 		return err
 	}
 	if e.blocks, err = r.Blocks.Of(m.item); err != nil {
+		return err
+	}
+	if err := e.readContests(r); err != nil {
 		return err
 	}
 	e.quorum = e.judge(e.register)

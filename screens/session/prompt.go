@@ -56,6 +56,14 @@ const (
 	Amended     Verb = "a1" // and every other number
 	Ends        Verb = "end"
 	Rules       Verb = "rule"
+
+	Elects    Verb = "el"
+	Nominates Verb = "nom"
+	Backs     Verb = "sup"
+	Won       Verb = "won"
+	Drawn     Verb = "drawn"
+	Tells     Verb = "tell"
+	Doors     Verb = "doors"
 )
 
 // An Order is what one line of the prompt says, before anybody in it has been looked up.
@@ -89,6 +97,7 @@ type Order struct {
 	Letter  data.Letter
 	Canvass data.Canvass
 	Speaker data.Speaker
+	Contest ContestLine
 	// Wants says what is still to be typed; "" when the order is complete.
 	Wants string
 }

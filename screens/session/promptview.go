@@ -114,6 +114,10 @@ func (v *promptView) enter() {
 		v.taken()
 		v.of.approve()
 		return
+	case r.Do == nil && r.opensElection():
+		v.taken()
+		v.of.electionPage()
+		return
 	case r.Do == nil:
 		return
 	}

@@ -153,6 +153,8 @@ func (p *Place) corrects(c *Card) func() {
 		}
 	case data.BlockVote:
 		return func() { p.countAgain(data.VoteID(c.Record)) }
+	case data.BlockContest:
+		return func() { p.openContest(data.ContestID(c.Record)) }
 	case data.BlockCanvass:
 		if s, ok := byID(e.canvasses, func(s data.Canvass) bool { return data.ID(s.ID) == c.Record }); ok {
 			return func() { p.correctCanvass(s) }

@@ -113,7 +113,7 @@ func (m *Model) CorrectCanvass(c data.Canvass) (string, error) {
 	return "The campaign session is corrected.", err
 }
 
-// TakeOut takes a record out of the minutes of the item on show. A decision, an action and campaign figures that were made
+// TakeOut takes a record out of the minutes of the item on show. An election goes with all that followed from it; a decision, an action and campaign figures that were made
 // here go out of the book with it, and a letter is one that no meeting has heard of: nothing prints at the end of the item
 // instead. It is one Change, which Undo takes back whole.
 func (m *Model) TakeOut(block data.BlockID) (string, error) {
@@ -175,6 +175,8 @@ func detach(tx *book.Tx, b data.Block) error {
 		return tx.Actions.Delete(a.ID)
 	case data.BlockCanvass:
 		return tx.Canvasses.Delete(data.CanvassID(b.Record))
+	case data.BlockContest:
+		return detachContest(tx, b)
 	}
 	l, err := tx.Letters.Get(data.LetterID(b.Record))
 	if err != nil {

@@ -169,7 +169,7 @@ func (m *Model) Absent(typed string) []parts.Candidate {
 
 // capacity says as what somebody comes in, and why without a vote.
 func (m *Model) capacity(p data.Person) (data.Capacity, string) {
-	s := m.held.rules.Eligibility.Standing(p, m.held.Date)
+	s := m.held.rules.Eligibility.Standing(p, m.judgedOn())
 	switch {
 	case s.CanVote:
 		return data.Voter, ""

@@ -25,7 +25,7 @@ type HelpLine struct{ Typed, Means string }
 
 // shorthands is the whole grammar of the prompt, in the order of the help card.
 func shorthands() []shorthand {
-	return slices.Concat(doorShorthands(), agendaShorthands(), businessShorthands(), motionShorthands(), sittingShorthands(), reportShorthands())
+	return slices.Concat(doorShorthands(), agendaShorthands(), businessShorthands(), motionShorthands(), contestShorthands(), sittingShorthands(), reportShorthands())
 }
 
 func agendaShorthands() []shorthand {

@@ -97,6 +97,11 @@ func (m *Model) readComing(o Order) Reading {
 
 // readArrival says how somebody would come in.
 func (m *Model) readArrival(p data.Person, others int, how string, coming Coming) Reading {
+	if since, late := m.tooLate(p, coming); late && coming.As == "" {
+		r := missing(p.Name() + " came too late to vote: doors closed at " + since.String())
+		r.More, r.Do = "Enter notes it; , observer  lets them in", func() (string, error) { return m.ComeAs(p.ID, coming) }
+		return r
+	}
 	text := p.Name() + " in" + atWords(coming.At)
 	if how != "" {
 		text += ", " + how

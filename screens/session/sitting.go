@@ -224,6 +224,11 @@ func (m *Model) carryOver(tx *book.Tx, to data.MeetingID) error {
 			}
 		}
 	}
+	for _, c := range m.contestsFor(to, moved) {
+		if err := tx.Contests.Put(c); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -1,0 +1,3 @@
+package session
+
+func (p *Place) contestForm() {}
