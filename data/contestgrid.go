@@ -134,7 +134,7 @@ func (c Contest) lostRow(columns []gridColumn) []string {
 
 // roundAccount is what a round's sentences say besides its votes.
 func (c Contest) roundAccount(t Tally, r RoundTally, people Names) string {
-	words := sentence(r.Balances.Sum)
+	words := c.accountWords(r)
 	if words != "" && len(t.Rounds) > 1 {
 		words = c.roundName(t, r) + ": " + words
 	}
@@ -142,7 +142,7 @@ func (c Contest) roundAccount(t Tally, r RoundTally, people Names) string {
 		words += " " + c.lotWords(l, people)
 	}
 	if c.Rule.InRounds() && !r.RunsOff() {
-		words += " " + c.roundDecided(r, people)
+		words = strings.TrimSpace(words) + " " + c.roundDecided(r, people)
 	}
 	return strings.TrimSpace(words)
 }

@@ -11,6 +11,8 @@ type HeldContest struct {
 	Meeting MeetingID `json:"meeting"`
 	On      Date      `json:"on"`
 	Why     string    `json:"why,omitempty"` // "not reached", "no quorum"; "" when it was not said
+	// Stood are those who stood then, as indexes of the contest's nominees.
+	Stood []int `json:"stood,omitempty"`
 }
 
 // HoldOver returns the contest put off by a meeting. Its nominations stay as they are, and the next agenda has it again. The
@@ -19,7 +21,7 @@ func (c Contest) HoldOver(m Meeting, why string) (Contest, error) {
 	if c.Over() {
 		return c, NewProblem(c.Title+" is decided already. Take the result back first.", fmt.Errorf("hold over a contest that is %s", c.Status))
 	}
-	c.HeldOver = append(c.TakenUp(m.ID).HeldOver, HeldContest{Meeting: m.ID, On: m.Date, Why: strings.TrimSpace(why)})
+	c.HeldOver = append(c.TakenUp(m.ID).HeldOver, HeldContest{Meeting: m.ID, On: m.Date, Why: strings.TrimSpace(why), Stood: c.Standing()})
 	return c, nil
 }
 
@@ -57,8 +59,8 @@ func (h HeldContest) Words() string {
 // heldWords is what the minutes of a meeting say that put it off: whose nominations it takes with it, and why.
 func (c Contest) heldWords(h HeldContest, people Names) string {
 	words := h.Words()
-	if who := c.Standing(); len(who) > 0 {
-		words = sentence("nominated: "+c.names(who, people)) + " " + words
+	if len(h.Stood) > 0 {
+		words = sentence("nominated: "+c.names(h.Stood, people)) + " " + words
 	}
 	return words
 }

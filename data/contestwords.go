@@ -173,7 +173,7 @@ func (c Contest) roundWords(t Tally, r RoundTally, people Names) string {
 	if len(r.Stages) > 1 {
 		head += ", first preferences"
 	}
-	words := sentence(head+": "+strings.Join(figures, ", ")) + " " + sentence(r.Balances.Sum)
+	words := sentence(head+": "+strings.Join(figures, ", ")) + " " + c.accountWords(r)
 	for _, s := range r.Stages[min(1, len(r.Stages)):] {
 		words += " " + c.stageWords(r, s, people)
 	}
@@ -181,9 +181,18 @@ func (c Contest) roundWords(t Tally, r RoundTally, people Names) string {
 		words += " " + c.lotWords(l, people)
 	}
 	if c.Rule.InRounds() && !r.RunsOff() {
-		words += " " + c.roundDecided(r, people)
+		words = strings.TrimSpace(words) + " " + c.roundDecided(r, people)
 	}
 	return strings.TrimSpace(words)
+}
+
+// accountWords is what became of the ballots, where that says more than the votes and what they decided.
+func (c Contest) accountWords(r RoundTally) string {
+	bare := r.Issued == 0 && r.NotCast == 0 && r.SpoiltInAll() == 0
+	if bare && (c.Method == Hands || c.Rule.InRounds() && !r.RunsOff()) {
+		return ""
+	}
+	return sentence(r.Balances.Sum)
 }
 
 // roundDecided is what a round of several came to.
@@ -199,11 +208,11 @@ func (c Contest) roundName(t Tally, r RoundTally) string {
 	switch {
 	case r.RunsOff():
 		return "Run-off for " + NumberOf(r.Places, "place", "places")
-	case c.Method == Hands && !c.Rule.InRounds():
+	case c.Method == Hands && (!c.Rule.InRounds() || t.Done && len(t.Rounds) == 1):
 		return "Show of hands"
 	case r.Kind == Repeated && !c.Rule.InRounds():
 		return "Ballot, taken again"
-	case !c.Rule.InRounds():
+	case !c.Rule.InRounds() || t.Done && len(t.Rounds) == 1:
 		return "Ballot"
 	}
 	return fmt.Sprintf("Round %d", r.Number)

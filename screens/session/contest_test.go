@@ -115,7 +115,7 @@ func TestTheChairIsElectedByPreferenceAtThePrompt(t *testing.T) {
 	want(t, strings.Join(h.Blocks[1].Card.Lines, "; "), "1  Ben Carrick; 2  Margaret Dunne, proposed Grace Mbeki, seconded Zoë Okafor; 3  Grace Mbeki")
 	h.types("tell whit, keo")
 	h.types("el pref ballot")
-	h.shows("el 7 11", "Votes of Ben Carrick 7, Margaret Dunne 11, Grace Mbeki: 1 figure is wanted yet")
+	h.shows("el 7 11", "Margaret Dunne 11; next Grace Mbeki")
 	h.shows("el 7 11 9 1s 1n 29i", "Ben Carrick goes out. Next the totals of Margaret Dunne and Grace Mbeki")
 	h.types("el 7 11 9 1s 1n 29i")
 	h.shows("el 15 11", "Margaret Dunne (15) elected")
@@ -125,6 +125,198 @@ func TestTheChairIsElectedByPreferenceAtThePrompt(t *testing.T) {
 	want(t, h.inPost("Chair", may14.AddDays(-1)), "Jean Whitcombe")
 	p := h.minuted("Chair")
 	want(t, p.Text, "Margaret Dunne (15) elected.")
-	want(t, p.Sum, "Ballot, first preferences: Dunne 11, Mbeki 9, Carrick 7.")
+	want(t, p.Sum, "Ballot, first preferences: Margaret Dunne 11, Grace Mbeki 9, Ben Carrick 7. 27 valid + 1 spoilt + 1 not cast = 29 issued. "+
+		"Stage 2, Ben Carrick out: Margaret Dunne 15, Grace Mbeki 11, not transferable 1.")
+	if p.Grid == nil || strings.Join(p.Grid.Columns, "|") != "Nominee|Stage 1|Stage 2|Result" || strings.Join(p.Grid.Rows[0], "|") != "Margaret Dunne|11|15|Elected" {
+		t.Errorf("table: %+v", p.Grid)
+	}
 	want(t, p.Note, "Nominations: Margaret Dunne, proposed by Grace Mbeki and seconded by Zoë Okafor. Tellers: Jean Whitcombe and Siobhán Keogh.")
+}
+
+// Scenario 12 in the hall: thirteen open seats on the General Committee, and a tie for the last one.
+func TestTheThirteenthSeatIsRunOffAtThePrompt(t *testing.T) {
+	h := electing(t)
+	h.do("", h.book.Change("bring in a list", func(tx *book.Tx) error {
+		return tx.Imports.Put(data.ListImport{ID: data.ImportID(tx.NewID()), AsAt: may14, Counts: data.Membership{Members: 216}})
+	}))
+	h.shows("el gc youth: zzz", "Nobody is called “zzz”")
+	h.types("won gc youth: priya")
+	h.types("el gc 13: adeyemi, benkh, cárd, carri, dunne, keogh, llew, mbe, oka zo, søren, toka, whit, wiś, xxx030, xxx031, xxx032")
+	want(t, h.Blocks[len(h.Blocks)-2].Card.Mark.Text, "ballot")
+	h.shows("el 27 26", "Nadia Benkhelifa 26; next José Cárdenas, and 13 more")
+	line := "el 27 26 25 25 24 23 22 21 20 19 18 17 14 14 11 9 1s 29i"
+	h.shows(line, "Tomasz Wiśniewski and Quiet Xxx030 tied. Another ballot, or drawn NAME / WHO DREW IT")
+	h.types(line)
+	h.shows("drawn quiet", "Elected: Adebayo Adeyemi (27), Nadia Benkhelifa (26), José Cárdenas (25), Ben Carrick (25), Margaret Dunne (24), Siobhán Keogh (23), "+
+		"Siân Llewellyn (22), Grace Mbeki (21), Zoë Okafor (20), Lars Sørensen (19), Halina Tokarczuk (18), Jean Whitcombe (17) and Quiet Xxx030 (14)")
+	h.types("el 15 13 1s 29i")
+	p := h.minuted("Delegates to the General Committee")
+	if !strings.HasSuffix(p.Text, "Jean Whitcombe (17) and Tomasz Wiśniewski (15).") || !strings.HasSuffix(p.Sum, "Run-off for 1 place: Tomasz Wiśniewski 15, Quiet Xxx030 13. 28 valid + 1 spoilt = 29 issued.") {
+		t.Errorf("%s\n%s", p.Text, p.Sum)
+	}
+	seats := 0
+	h.do("", h.book.Read(func(r *book.Reading) error {
+		held, err := r.Seats.Where(func(s data.Seat) bool { return s.HeldOn(may14) })
+		seats = len(held)
+		return err
+	}))
+	if seats != 14 {
+		t.Errorf("%d seats, want the youth seat and 13", seats)
+	}
+}
+
+func TestUnopposedIsNominatedAndElectedInOneLine(t *testing.T) {
+	h := electing(t)
+	h.shows("won sec: oka zo / mbe", "Secretary: Zoë Okafor, proposed by Grace Mbeki, elected unopposed")
+	want(t, h.types("won sec: oka zo / mbe"), "Secretary: Zoë Okafor, proposed by Grace Mbeki, elected unopposed.")
+	want(t, h.inPost("Secretary", may14), "Zoë Okafor")
+	h.shows("el sec: mbe", "Secretary was decided this evening: Zoë Okafor, proposed by Grace Mbeki, elected unopposed. Ctrl+U takes it back")
+	_, err := h.book.Undo()
+	if err != nil || h.Load() != nil {
+		t.Fatal(err)
+	}
+	want(t, h.inPost("Secretary", may14), "")
+	want(t, h.minuted("Secretary").Text, "")
+}
+
+func TestATieIsSettledByLotAndTheLotIsMinuted(t *testing.T) {
+	h := electing(t)
+	h.types("el treas: dunne, mbe")
+	h.shows("drawn mbe / whit", "There is no tie to settle by lot")
+	h.types("el hands 7 7")
+	want(t, h.Blocks[len(h.Blocks)-2].Card.Text, "Margaret Dunne and Grace Mbeki tied. Another ballot, or drawn NAME / WHO DREW IT.")
+	want(t, h.types("drawn mbe / whit"), "Treasurer: Grace Mbeki (7) elected.")
+	p := h.minuted("Treasurer")
+	if !strings.Contains(p.Sum, "Margaret Dunne and Grace Mbeki tied; the lot fell on Grace Mbeki, drawn by Jean Whitcombe.") {
+		t.Error(p.Sum)
+	}
+	want(t, h.inPost("Treasurer", may14), "Grace Mbeki")
+}
+
+func TestNobodyNominatedLeavesThePostVacant(t *testing.T) {
+	h := electing(t)
+	h.types("el women:")
+	h.shows("won", "Women's officer: Nobody was nominated; vacant")
+	h.types("won")
+	want(t, h.Blocks[len(h.Blocks)-2].Card.Mark.Text, "Vacant")
+	want(t, h.inPost("Women's officer", may14), "")
+}
+
+func TestWhoMayNotStandIsKeptOffTheBallotWithTheReason(t *testing.T) {
+	h := electing(t)
+	r := h.Understand("el sec: newc")
+	want(t, r.More, "Dilys Newcombe may not stand: Joined 28 April: from 23 June. Kept, off the ballot")
+	h.types("el sec: newc, mbe")
+	want(t, h.types("won"), "Secretary: Grace Mbeki elected unopposed.")
+	if p := h.minuted("Secretary"); !strings.Contains(p.Note, "Dilys Newcombe was nominated but may not stand") {
+		t.Error(p.Note)
+	}
+}
+
+func TestSomebodyWithdrawsAndTheOtherIsUnopposed(t *testing.T) {
+	h := electing(t)
+	h.types("el vice: mbe & oka zo, carri")
+	h.shows("won", "Ben Carrick and Grace Mbeki and Zoë Okafor stand for 1 place: a ballot. Type the votes: el, and 2 figures")
+	h.shows("el - carri", "Vice chair: Ben Carrick withdraws")
+	h.types("el - carri")
+	want(t, h.types("won"), "Vice chair: Grace Mbeki and Zoë Okafor (job share) elected unopposed.")
+	want(t, h.inPost("Vice chair", may14), "Grace Mbeki, Zoë Okafor")
+}
+
+func TestTakingAnElectionOutTakesBackWhatFollowed(t *testing.T) {
+	h := electing(t)
+	h.types("won chair: dunne")
+	block := h.Blocks[1].ID
+	want(t, h.do(h.TakeOut(block)), "Taken out of the minutes. Ctrl+U brings it back.")
+	want(t, h.inPost("Chair", may14), "Jean Whitcombe")
+	h.do("", h.book.Read(func(r *book.Reading) error {
+		all, err := r.Contests.All()
+		if len(all) != 0 {
+			t.Errorf("%d contests are left", len(all))
+		}
+		return err
+	}))
+	h.types("won chair: dunne")
+	h.do("", h.book.Change("she resigns", func(tx *book.Tx) error {
+		terms, err := tx.Terms.Where(func(term data.Term) bool { return term.Contest != "" })
+		if err != nil {
+			return err
+		}
+		terms[0].To = may14.AddDays(60)
+		return tx.Terms.Put(terms[0])
+	}))
+	if _, err := h.TakeOut(h.Blocks[1].ID); err == nil || !strings.Contains(data.Say(err), "Margaret Dunne was elected by this result and went out on") {
+		t.Errorf("a result that something rests on was taken out: %v", err)
+	}
+}
+
+// A contest that nobody decided is a loose end: held over, it comes onto the next agenda with its nominations.
+func TestAnElectionHeldOverComesBackWithItsNominations(t *testing.T) {
+	h := electing(t)
+	h.types("el sec: oka zo / mbe / carri")
+	h.types("el dunne")
+	next := h.another(data.MustDate(2026, 6, 11))
+	var end LooseEnd
+	for _, e := range h.LooseEnds() {
+		if strings.HasPrefix(e.Text, "Election of secretary was not decided") {
+			end = e
+		}
+	}
+	want(t, end.Text, "Election of secretary was not decided: Margaret Dunne and Zoë Okafor stand for 1 place: a ballot.")
+	want(t, string(end.Ways[0].Key)+string(end.Ways[1].Key)+string(end.Ways[2].Key), "hna")
+	want(t, h.do(end.Ways[1].Settle(Answer{})), "Secretary is held over to the next meeting, with 2 nominations.")
+	h.do(h.Close())
+	want(t, h.minuted("Secretary").Text, "Nominated: Zoë Okafor and Margaret Dunne. Held over to the next meeting: not reached.")
+	h.do("", h.book.Change("write the agenda", func(tx *book.Tx) error { _, err := tx.WriteAgenda(next); return err }))
+	h.do("", h.Open(next))
+	var item data.ItemID
+	for _, row := range h.Agenda {
+		if row.Heading == "Election of secretary" {
+			item = row.ID
+		}
+	}
+	if item == "" {
+		t.Fatalf("the next agenda has it not: %+v", h.Agenda)
+	}
+	h.date = data.MustDate(2026, 6, 11)
+	h.at("7.30pm")
+	h.do(h.Start())
+	h.do(h.TakeUp(item))
+	h.types("el - dunne")
+	want(t, h.types("won"), "Secretary: Zoë Okafor, proposed by Grace Mbeki and seconded by Ben Carrick, elected unopposed.")
+	h.do("", h.Open(h.meetingID))
+	want(t, h.minuted("Secretary").Text, "Nominated: Zoë Okafor and Margaret Dunne. Held over to the next meeting: not reached.")
+}
+
+// A nomination meeting: doors, statements, a latecomer.
+func TestALatecomerToANominationMeetingIsRefusedAndNoted(t *testing.T) {
+	h := inSession(t)
+	h.do("", h.book.Change("make it a nomination meeting", func(tx *book.Tx) error {
+		m, err := tx.Meetings.Get(h.meetingID)
+		m.Kind = data.Nomination
+		if err != nil {
+			return err
+		}
+		return tx.Meetings.Put(m)
+	}))
+	h.do("", h.Load())
+	h.shows("doors", "No nomination is in hand: type nom, what for, a colon and the nominees")
+	h.types("sup leader: Rosa Lind, Ann Other")
+	h.shows("doors statements 7.40pm", "The statements are read at 7.40pm")
+	h.types("doors statements 7.40pm")
+	h.types("doors 7.55pm")
+	h.at("7.59pm")
+	r := h.Understand("i xxx040")
+	want(t, r.Text, "Quiet Xxx040 came too late to vote: doors closed at 7.55pm")
+	before := len(h.Room.Present)
+	h.types("i xxx040")
+	want(t, data.NumberOf(len(h.Room.Present)-before, "more", "more"), "0 more")
+	h.types("i xxx041, observer")
+	h.types("i fra") // in arrears: no vote in any case
+	h.types("el hands 9 6")
+	p := h.minuted("Supporting nomination for Leader")
+	want(t, p.Text, "Rosa Lind (9) received the supporting nomination.")
+	if !strings.HasPrefix(p.Note, "199 eligible on the frozen list; statements read from 7.40pm; doors closed to voters at 7.55pm; came too late to vote: Quiet Xxx040 (7.59pm) and Quiet Xxx041 (7.59pm).") {
+		t.Error(p.Note)
+	}
 }

@@ -3,7 +3,6 @@ package session
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"branchbook/data"
 )
@@ -122,18 +121,19 @@ func (m *Model) wanted(c data.Contest, who []int, typed []int) error {
 	if len(typed) == len(who) {
 		return nil
 	}
-	var words []string
-	for n, i := range who {
-		name := c.Nominees[i].Called(m.names)
-		if n < len(typed) {
-			name = fmt.Sprintf("%s %d", name, typed[n])
+	name := func(n int) string { return c.Nominees[who[n]].Called(m.names) }
+	switch n := len(typed); {
+	case n > len(who):
+		return data.NewProblem(fmt.Sprintf("%d figures, and %d names: %s", n, len(who), m.nomineeNames(c, who)), nil)
+	case n == 0:
+		return data.NewProblem("The votes of "+m.nomineeNames(c, who), nil)
+	default:
+		words := fmt.Sprintf("%s %d; next %s", name(n-1), typed[n-1], name(n))
+		if more := len(who) - n - 1; more > 0 {
+			words += fmt.Sprintf(", and %d more", more)
 		}
-		words = append(words, name)
+		return data.NewProblem(words, nil)
 	}
-	if len(typed) > len(who) {
-		return data.NewProblem(fmt.Sprintf("%d figures, for %s", len(typed), strings.Join(words, ", ")), nil)
-	}
-	return data.NewProblem("Votes of "+strings.Join(words, ", ")+": "+data.NumberOf(len(who)-len(typed), "figure is", "figures are")+" wanted yet", nil)
 }
 
 // drawn returns the contest with its tie settled by a lot, and what it then comes to.
@@ -154,4 +154,24 @@ func (m *Model) drawn(c data.Contest, letters, by string) (data.Contest, data.Ta
 	*last = last.Settle(*t.Asks, i, by)
 	t, err := c.Tally(nil)
 	return c, t, err
+}
+
+// votesWanted says whose votes are typed next, and of what.
+func (m *Model) votesWanted(c data.Contest) (head string, who []int) {
+	t := m.held.tallies[c.ID]
+	if last := len(t.Rounds) - 1; last >= 0 && len(t.Rounds[last].Left) > 0 {
+		r := t.Rounds[last]
+		return fmt.Sprintf("Stage %d, %s out: the totals", len(r.Stages)+1, m.nomineeNames(c, r.Out[len(r.Out)-1:])), r.Left
+	}
+	if len(c.Rounds) == 0 {
+		return "The votes", m.listed(c)
+	}
+	r, _ := c.NextRound(t)
+	switch {
+	case r.RunsOff():
+		return "Another ballot between those who tied", r.Standing
+	case r.Kind == data.Repeated:
+		return "The round again", r.Standing
+	}
+	return fmt.Sprintf("Round %d: the votes", len(c.Rounds)+1), r.Standing
 }

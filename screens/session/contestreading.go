@@ -65,7 +65,10 @@ func (m *Model) readNomination(c data.Contest, l ContestLine) Reading {
 	}
 	r := ready(text, more, func() (string, error) { return m.Nominate(l) })
 	for _, n := range after.Nominees[len(c.Nominees):] {
-		if n.Ineligible() {
+		switch {
+		case n.Person == "" && c.Kind == data.Elects:
+			r.Tone, r.Icon, r.More = parts.Amber, parts.IconWarning, n.Name+" is not in the book, and can have no post or seat there"
+		case n.Ineligible():
 			r.Tone, r.Icon, r.More = parts.Amber, parts.IconWarning, n.Called(m.names)+" may not stand: "+n.Eligible.Verdict+". Kept, off the ballot"
 		}
 	}
@@ -143,7 +146,7 @@ func (m *Model) readWon(o Order) Reading {
 	if err != nil {
 		return missing(plainProblem(err))
 	}
-	r := ready(c.Title+": "+uncapital(m.comesTo(c, t)), m.followsFrom(c, t), func() (string, error) { return m.DeclareContest(o.Contest) })
+	r := ready(c.Title+": "+m.comesTo(c, t), m.followsFrom(c, t), func() (string, error) { return m.DeclareContest(o.Contest) })
 	r.Chip, r.Button = parts.Mark{Tone: parts.Grey, Text: shortTitle(c.Title)}, "Declare"
 	return r
 }

@@ -179,6 +179,15 @@ func (m *Model) SetTellers(who []data.PersonID) (string, error) {
 	if !ok {
 		return "", data.NewProblem("No election is in hand.", nil)
 	}
+	return m.SetTellersOf(c.ID, who)
+}
+
+// SetTellersOf names those who count a contest.
+func (m *Model) SetTellersOf(id data.ContestID, who []data.PersonID) (string, error) {
+	c, ok := byID(m.held.contests, isContest(id))
+	if !ok {
+		return "", data.NewProblem("Nobody is nominated yet. Add a nomination first.", nil)
+	}
 	c.Tellers = who
 	_, err := m.putContest("name the tellers of "+c.Title, c, false)
 	return "The tellers are " + m.everyName(who) + ".", err

@@ -15,6 +15,7 @@ type form struct {
 	first   fyne.Focusable
 	refresh func() // the book has changed; nil for nothing
 	vote    func() // F4; nil: the caret goes to first where the form can be refreshed
+	contest bool   // it is the panel of an election
 	wide    bool   // it takes the room of the agenda and the register too
 }
 
