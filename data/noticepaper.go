@@ -87,7 +87,7 @@ func (in CallingInput) callingLines() []string {
 		lines = append(lines, sentence("This meeting is "+words))
 	}
 	if m.Access != "" {
-		lines = append(lines, "Getting in: "+sentence(m.Access))
+		lines = append(lines, sentence("Getting in: "+m.Access))
 	}
 	if m.With != "" {
 		lines = append(lines, sentence("Held together with "+m.With))

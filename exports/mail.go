@@ -59,7 +59,7 @@ func WriteMail(ctx context.Context, w io.Writer, m data.Mailing, house House) er
 func header(w *bufio.Writer, name, value string) {
 	line := name + ":"
 	for _, word := range strings.Fields(value) { // a line break in a value would begin a header of its own
-		if len(line)+1+len(word) > headerLine && line != name+":" {
+		if len(line)+1+len(word) > headerLine {
 			fmt.Fprint(w, line, "\r\n")
 			line = ""
 		}

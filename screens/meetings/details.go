@@ -104,12 +104,7 @@ func (m *Model) SetVenue(venue string) error {
 	return m.edit("change the venue of the meeting of %s", func(tx *book.Tx, meeting *data.Meeting) error {
 		was := meeting.Venue
 		meeting.Venue = strings.TrimSpace(venue)
-		if data.Fold(was) == data.Fold(meeting.Venue) {
-			return nil
-		}
-		access, err := accessTo(tx.Reading, meeting.Venue, meeting.Date)
-		meeting.Access = access // the way into another hall would be wrong
-		return err
+		return readdress(tx.Reading, meeting, was)
 	})
 }
 

@@ -14,7 +14,6 @@ type detailsView struct {
 	view    *fyne.Container
 	kind    *parts.Choice
 	date    *parts.FormRow
-	move    *parts.Button
 	entries []*entry
 
 	quorum                              *parts.Text
@@ -22,7 +21,8 @@ type detailsView struct {
 }
 
 func newDetailsView(p *Place) *detailsView {
-	v := &detailsView{move: parts.NewButton("Move the date…", p.startCalling).Small()}
+	v := &detailsView{}
+	move := parts.NewButton("Move the date…", p.startCalling).Small()
 	var kinds []string
 	for _, k := range data.MeetingKinds() {
 		kinds = append(kinds, k.String())
@@ -57,7 +57,7 @@ func newDetailsView(p *Place) *detailsView {
 	v.tie(p, theme, themeRow, func() string { return p.m.Plan.Theme }, p.m.SetTheme)
 	v.tie(p, with, withRow, func() string { return p.m.Plan.With }, p.m.SetWith)
 	v.tie(p, access, accessRow, func() string { return p.m.Plan.Access }, p.m.SetAccess)
-	v.view = parts.HeadedCard("Details", v.move, parts.Column(0, parts.NewScroller(parts.Pads(form, 3, 3, 3, 3))))
+	v.view = parts.HeadedCard("Details", move, parts.Column(0, parts.NewScroller(parts.Pads(form, 3, 3, 3, 3))))
 	return v
 }
 

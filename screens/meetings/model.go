@@ -175,7 +175,7 @@ func newMeeting(tx *book.Tx, kind data.MeetingKind, on data.Date, starts data.Ti
 		return meeting, err
 	}
 	meeting.Venue = branch.Venue
-	if meeting.Access, err = accessTo(tx.Reading, meeting.Venue, on); err != nil {
+	if meeting.Access, err = accessTo(tx.Reading, meeting); err != nil {
 		return meeting, err
 	}
 	if !branch.Starts.IsZero() {

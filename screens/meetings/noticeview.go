@@ -49,8 +49,8 @@ func newNoticeView(p *Place) *noticeView {
 		parts.Label("Latest day to send"), v.latest, v.sum, v.other, v.from, parts.Rule(),
 		v.reach, row, v.verdict,
 		v.marked, parts.Rule(),
-		parts.Row(8, parts.Grow(parts.Column(0, parts.Label("What it says"), parts.Caption("no phone or home address in it").Wrapped(2)), 1),
-			parts.NewButton("Copy", v.copy).WithIcon(parts.IconCopy).Small(),
+		parts.Column(0, parts.Label("What it says"), parts.Caption("no phone or home address in it").Wrapped(2)),
+		parts.Row(8, parts.NewButton("Copy", v.copy).WithIcon(parts.IconCopy).Small(),
 			parts.NewButton("Papers…", p.startPapers).WithIcon(parts.IconPrinter).Small()),
 		parts.Sunken(v.text))
 	v.view = parts.HeadedCard("Notice", v.mark, parts.Column(0, parts.NewScroller(parts.Pad(body, 3))))

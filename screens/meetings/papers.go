@@ -61,14 +61,26 @@ func (m *Model) SetAccess(access string) error {
 	})
 }
 
-// accessTo is how one got into a venue the last time, since that seldom changes; "" where nobody said.
-func accessTo(r *book.Reading, venue string, before data.Date) (string, error) {
+// accessTo is how one got into a meeting's venue the last time, since that seldom changes; "" where nobody said.
+func accessTo(r *book.Reading, to data.Meeting) (string, error) {
 	access := ""
 	there, err := r.Meetings.Where(func(m data.Meeting) bool {
-		return m.Access != "" && !m.Date.After(before) && data.Fold(m.Venue) == data.Fold(venue)
+		return m.ID != to.ID && m.Access != "" && !m.Date.After(to.Date) && data.Fold(m.Venue) == data.Fold(to.Venue)
 	})
 	if n := len(there); n > 0 {
 		access = there[n-1].Access
 	}
 	return access, err
+}
+
+// readdress has a meeting that is held elsewhere say how to get in there. What was typed for this meeting stays.
+func readdress(r *book.Reading, m *data.Meeting, was string) error {
+	before := *m
+	before.Venue = was
+	usual, err := accessTo(r, before)
+	if err != nil || m.Access != usual {
+		return err
+	}
+	m.Access, err = accessTo(r, *m)
+	return err
 }

@@ -58,7 +58,7 @@ func (p *Place) startPapers() {
 			p.exportBefore(write)()
 		}).WithIcon(parts.IconPrinter).Leading()
 		says := append([]fyne.CanvasObject{parts.Secondary(about).Wrapped(0)}, more...)
-		return b, parts.RowTop(12, parts.Fixed(b, 150), parts.Grow(parts.Column(4, says...), 1))
+		return b, parts.RowTop(12, parts.Fixed(b, 180), parts.Grow(parts.Column(4, says...), 1))
 	}
 	numbers := parts.NewCheck("with membership numbers", nil)
 	numbers.SetChecked(true)
@@ -76,7 +76,7 @@ func (p *Place) startPapers() {
 	}, sheet, parts.Caption(card.Post).Wrapped(0))
 	toPost.SetEnabled(card.HasPost)
 	_, calendar := line("Calendar", "The meeting for members' calendars. A later file takes the place of this one.", p.d.Papers.Calendar)
-	form = parts.NewPanelForm(parts.Column(12, noticeLine, agenda, signIn, mail, labels, calendar), parts.NewButton("Close", func() { form.Shut() }))
+	form = parts.NewPanelForm(parts.Column(12, noticeLine, agenda, signIn, mail, calendar, labels), parts.NewButton("Close", func() { form.Shut() }))
 	form.Open(p.d.Shell, "Papers for "+p.m.Plan.Date.DayMonth(), notice)
 }
 

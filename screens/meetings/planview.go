@@ -14,7 +14,6 @@ type planView struct {
 	title, under *parts.Text
 	status       *parts.Chip
 	start        *parts.Button
-	move         *parts.Button // where the window is narrow it stands among the details
 	papers       *parts.Button // where the window is narrow it stands with the notice alone
 	tabs         *parts.Segments
 	columns      [3]*fyne.Container
@@ -30,10 +29,9 @@ func newPlanView(p *Place) *planView {
 	v.start = parts.NewButton("Go to the meeting", p.forward).Primary().Tall().WithIcon(parts.IconMeeting).WithKey("Ctrl+M")
 	v.tabs = parts.NewTabs([]string{"Agenda", "Details and quorum", "Notice"}, func(int) { v.fold() })
 	v.columns = [3]*fyne.Container{parts.Grow(v.details.view, 30), parts.Grow(v.agenda.view, 50), parts.Grow(v.notice.view, 33)}
-	v.move = parts.NewButton("Move the date…", p.startCalling).Tall().WithIcon(parts.IconCalendar)
 	v.papers = parts.NewButton("Papers…", p.startPapers).Tall().WithIcon(parts.IconPrinter).WithKey("Ctrl+P")
 	page := parts.Page(parts.Column(14,
-		parts.PageHead(v.title, v.under, v.status, v.move, v.papers, parts.NewButton("All meetings", p.toList).Tall().WithIcon(parts.IconChevronLeft), v.start),
+		parts.PageHead(v.title, v.under, v.status, v.papers, parts.NewButton("All meetings", p.toList).Tall().WithIcon(parts.IconChevronLeft), v.start),
 		v.tabs,
 		parts.Grow(parts.RowFill(14, v.columns[0], v.columns[1], v.columns[2]), 1)))
 	v.view = parts.NewFolding(page, func(narrow bool) {
@@ -49,7 +47,6 @@ func newPlanView(p *Place) *planView {
 // fold shows the three columns side by side, or the one whose tab is chosen.
 func (v *planView) fold() {
 	v.tabs.Hidden, v.status.Hidden = !v.narrow, v.narrow
-	v.move.Hidden, v.details.move.Hidden = v.narrow, !v.narrow
 	v.papers.Hidden = v.narrow
 	shown := [3]int{1, 0, 2}[v.tabs.Chosen()] // the agenda is the first tab, and the middle column
 	for i, c := range [3]fyne.CanvasObject{v.details.view, v.agenda.view, v.notice.view} {
