@@ -67,7 +67,11 @@ func (in CallingInput) called() []Person {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Person) int { return cmp.Compare(a.SortKey(), b.SortKey()) })
+	keys := make(map[PersonID]string, len(out))
+	for _, p := range out {
+		keys[p.ID] = p.SortKey()
+	}
+	slices.SortStableFunc(out, func(a, b Person) int { return cmp.Compare(keys[a.ID], keys[b.ID]) })
 	return out
 }
 

@@ -17,6 +17,16 @@ type papersCard struct {
 	HasPost bool
 }
 
+// PapersBefore returns what the papers before the meeting that is open would hold.
+func (m *Model) PapersBefore() (card papersCard, err error) {
+	err = m.book.Read(func(r *book.Reading) error {
+		in, err := r.Calling(m.Open, m.today())
+		card = papersOf(in)
+		return err
+	})
+	return card, err
+}
+
 func papersOf(in data.CallingInput) papersCard {
 	agenda, sheet, mailing := data.NewAgenda(in), data.NewSignIn(in, true), data.NewMailing(in)
 	card := papersCard{

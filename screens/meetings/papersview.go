@@ -30,7 +30,6 @@ func (p *Place) paperCommands() []place.Command {
 		{Menu: "Meeting", Name: "Papers before the meeting…", Key: place.Ctrl(fyne.KeyP), Enabled: planning, Run: p.startPapers},
 		{Menu: "Meeting", Name: "Export the notice", Enabled: planning, Run: p.exportBefore(p.d.Papers.Notice)},
 		{Menu: "Meeting", Name: "Export the agenda", Enabled: planning, Run: p.exportBefore(p.d.Papers.Agenda)},
-		{Menu: "Meeting", Name: "Export the e-mail to members", Enabled: planning, Run: p.exportBefore(p.d.Papers.Mail)},
 		{Menu: "Meeting", Name: "Export the calendar entry", Enabled: planning, Run: p.exportBefore(p.d.Papers.Calendar)},
 	}
 }
@@ -49,8 +48,11 @@ func (p *Place) startPapers() {
 		return
 	}
 	p.Leave()
-	p.Refresh()
-	card := p.m.Plan.Papers
+	card, err := p.m.PapersBefore()
+	if err != nil {
+		p.d.Shell.Problem(err)
+		return
+	}
 	var form *parts.PanelForm
 	line := func(name, about string, write func(data.MeetingID, func(data.Paper, error)), more ...fyne.CanvasObject) (*parts.Button, fyne.CanvasObject) {
 		b := parts.NewButton(name, func() {

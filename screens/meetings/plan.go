@@ -36,7 +36,6 @@ type plan struct {
 	Fits           parts.Mark
 	Quorum         quorumCard
 	Notice         noticeCard
-	Papers         papersCard
 	CanRemove      bool
 }
 
@@ -123,7 +122,7 @@ func planOf(r *book.Reading, m data.Meeting, today data.Date) (plan, error) {
 	if err != nil {
 		return plan{}, err
 	}
-	p.Quorum, p.Notice, p.Papers = quorumOf(m, in.People, rules), noticeOf(in), papersOf(in)
+	p.Quorum, p.Notice = quorumOf(m, in.People, rules), noticeOf(in)
 	motions := p.motionsOn()
 	p.Under = joined(p.Recall, m.Date.String(), data.NumberOf(len(items), "item", "items"), data.NumberOf(motions, "motion", "motions"), daysTo(m.Date, today))
 	return p, nil
