@@ -45,7 +45,7 @@ func TestTheNoticeSaysWhatAMemberNeedsToCome(t *testing.T) {
 		"   2.1 Hall hire", "   M-2026-04 Saturday opening", "   Speaker: Dr Amina Shah, Millbrook Food Bank",
 		"Nominations are wanted for:\n- Treasurer: casual vacancy\nSend nominations to the secretary, secretary@millbrook.example.",
 		"Motions had to reach the secretary by Thursday 30 April 2026.",
-		"To vote you need 8 weeks' membership and no arrears. Quorum 1.", "That is, you joined on or before Thursday 19 March 2026.",
+		"To vote you need 8 weeks' membership and no arrears. Quorum 1.", "8 weeks' membership means that you joined on or before Thursday 19 March 2026.",
 		"Quorum: 5% of 2 eligible = 0.1, rounded up: 1.", "Notice: 7 days before Thu 14 May 2026 = Thu 7 May 2026. Sent Mon 4 May 2026.",
 		"Jean Whitcombe, branch secretary\nsecretary@millbrook.example",
 	} {
@@ -86,7 +86,7 @@ func TestAnAnnualMeetingAsksForItsOfficersAndDelegates(t *testing.T) {
 			in.Contests = []Contest{{Item: ItemID(fmt.Sprint(i)), Kind: Elects, Title: "Auditors", Places: 2, Status: NominationsOpen, CloseOn: MustDate(2026, time.May, 12)}}
 		}
 	}
-	want := []string{"Auditors: 2 places, by Tue 12 May 2026", "Chair", "Secretary", "Delegates to the General Committee: 1 seat", "Nominations to the constituency party"}
+	want := []string{"Auditors: 2 places, by Tue 12 May 2026", "Chair", "Secretary", "Delegates to the General Committee: 1 seat", "Nominees to the constituency party"}
 	if got := NewNotice(in).Nominations; !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}

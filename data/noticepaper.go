@@ -144,7 +144,7 @@ func (in CallingInput) wanted(item AgendaItem) []string {
 	case elects && !strings.HasSuffix(what, "for the meeting"):
 		return []string{Capital(what)}
 	case strings.HasPrefix(item.Heading, "Nominations "):
-		return []string{item.Heading}
+		return []string{"Nominees " + strings.TrimPrefix(item.Heading, "Nominations ")}
 	}
 	return nil
 }
@@ -185,7 +185,7 @@ func (d *NoticeDoc) voting(in CallingInput) {
 		d.Voting = "To vote you need " + strings.Join(need, " and ") + "."
 	}
 	if e.Days > 0 {
-		d.Workings = append(d.Workings, "That is, you joined on or before "+e.CutOff(in.Meeting.Date).Long()+".")
+		d.Workings = append(d.Workings, fmt.Sprintf("%s means that you joined on or before %s.", need[0], e.CutOff(in.Meeting.Date).Long()))
 	}
 	if needed, f := in.quorum(); needed > 0 {
 		d.Voting += fmt.Sprintf(" Quorum %d.", needed)

@@ -34,7 +34,13 @@ func scenes() []scene {
 				Structure: data.Delegates, Secretary: "Jean Whitcombe",
 			})
 		}},
-		{"plan", morning, at("meetings", func(r *book.Reading) (data.ID, error) { m, err := planned(r); return data.ID(m.ID), err })},
+		{"plan", morning, planning},
+		{"plan-papers", morning, func(s *set) error {
+			if err := planning(s); err != nil {
+				return err
+			}
+			return s.Do("Papers before the meeting…")
+		}},
 		{"minutes", morning, at("meetings", func(r *book.Reading) (data.ID, error) {
 			m, _, err := r.Meetings.Last()
 			return data.ID(m.ID), err
@@ -108,6 +114,14 @@ func at(name string, find func(*book.Reading) (data.ID, error)) func(*set) error
 		s.Go(route)
 		return nil
 	}
+}
+
+// planning shows the plan of the meeting that comes next.
+func planning(s *set) error {
+	return at("meetings", func(r *book.Reading) (data.ID, error) {
+		m, err := planned(r)
+		return data.ID(m.ID), err
+	})(s)
 }
 
 // motionDoing shows the register of motions with a command begun on M-2026-03.

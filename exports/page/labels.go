@@ -120,11 +120,18 @@ func (c *composer) fitLabel(lines []string, size, width, height float64) ([][]at
 	for ; size > leastLabelType && !fits(set, len(lines), size, height); size -= 0.5 {
 		set = c.labelRows(lines, size-0.5, width)
 	}
+	return shortened(set, height, size), size
+}
+
+// shortened leaves lines out of the middle of an address that has more than its label: the name and the postcode find the
+// door.
+func shortened[T any](lines []T, height, size float64) []T {
 	most := max(1, int(height/(size*labelLeading)))
-	if n := len(set); n > most { // the name and the postcode find the door
-		set = append(append([][]atom(nil), set[:(most+1)/2]...), set[n-most/2:]...)
+	n := len(lines)
+	if n <= most {
+		return lines
 	}
-	return set, size
+	return append(append([]T(nil), lines[:(most+1)/2]...), lines[n-most/2:]...)
 }
 
 // written are the lines of a label that say something.

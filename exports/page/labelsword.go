@@ -51,7 +51,7 @@ func WriteLabelsWord(out io.Writer, l Labels) error {
 func (m *markup) wordLabel(c *composer, lines []string, s LabelSheet) {
 	width, height := s.Width*millimetre-2*labelPadX, s.Height*millimetre-2*labelPadY
 	_, size := c.fitLabel(lines, s.Type, width, height)
-	for i, line := range lines {
+	for i, line := range shortened(lines, height, size) {
 		m.rawf(`<w:p><w:pPr><w:pStyle w:val="Label"/><w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/>`+
 			`<w:ind w:left="%d" w:right="%d"/></w:pPr>`, int(size*labelLeading*20), int(labelPadX*20), int(labelPadX*20))
 		bold := ""
