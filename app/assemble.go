@@ -34,7 +34,7 @@ func assemble(h *house) map[string]place.Place {
 		motionsPlace: motions.New(motions.Deps{
 			Book: h.book, Keys: keys, Shell: h, Now: now, Papers: papers, Lists: lists{h.w.files, h.w.prefs}, Clipboard: clipboard,
 		}),
-		electionPlace: election.New(election.Deps{Book: h.book, Shell: h, Now: now}),
+		electionPlace: election.New(election.Deps{Book: h.book, Shell: h, Now: now, Papers: electionPapers{papers}}),
 		postsPlace:    posts.New(posts.Deps{Book: h.book, Keys: keys, Shell: h, Now: now}),
 		membersPlace: members.New(members.Deps{
 			Book: h.book, Keys: keys, Shell: h, Now: now, Lists: lists{h.w.files, h.w.prefs}, Copies: copies,

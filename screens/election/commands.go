@@ -9,7 +9,7 @@ import (
 // Commands returns what the place offers to the menu.
 func (p *Place) Commands() []place.Command {
 	var all []place.Command
-	for _, some := range [][]place.Command{p.listCommands(), p.nominationCommands(), p.votingCommands(), p.resultCommands()} {
+	for _, some := range [][]place.Command{p.listCommands(), p.nominationCommands(), p.votingCommands(), p.resultCommands(), p.paperCommands()} {
 		all = append(all, some...)
 	}
 	return all
@@ -69,6 +69,15 @@ func (p *Place) resultCommands() []place.Command {
 		{Menu: "Record", Name: "Does not accept", Key: place.Alt(fyne.KeyA), Enabled: p.on(func(g *Page) bool { return g.Decided && p.page.selected() >= 0 }), Run: p.startDeclining},
 		{Menu: "Record", Name: "No election is held…", Key: place.Alt(fyne.KeyX), Enabled: p.on(func(g *Page) bool { return g.Open }), Run: p.startAbandoning},
 		{Menu: "Record", Name: "Take the election up again", Enabled: p.on(func(g *Page) bool { return g.Abandoned }), Run: func() { p.said(p.model.Resume()) }},
+	}
+}
+
+func (p *Place) paperCommands() []place.Command {
+	numbered := p.on(func(g *Page) bool { return g.Numbered })
+	return []place.Command{
+		{Menu: "Book", Name: "Print the ballots…", Key: place.Ctrl(fyne.KeyP), Enabled: numbered, Run: p.startPrinting},
+		{Menu: "Book", Name: "Print the tellers' sheet", Enabled: numbered, Run: func() { p.deps.Papers.Tellers(p.model.Shown(), p.printed) }},
+		{Menu: "Book", Name: "Print the result of the election", Key: place.Alt(fyne.KeyY), Enabled: p.on(func(g *Page) bool { return g.Decided }), Run: p.printResult},
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"branchbook/data"
 	"branchbook/screens/parts"
 )
 
@@ -75,56 +74,4 @@ func (m *Model) columns() []countColumn {
 		}
 	}
 	return all
-}
-
-// Other is a contest's ballots under another rule, beside its own.
-type Other struct {
-	Rule string
-	Rows []OtherRow
-	Says string // what the other rule would have come to
-}
-
-// OtherRow is one nominee under both.
-type OtherRow struct{ Name, Own, Other string }
-
-// OtherRules lists the rules under which the ballots of the contest can be counted besides its own; none where ballots were
-// not typed.
-func (m *Model) OtherRules() []data.CountRule {
-	return m.held.contest.OtherRules()
-}
-
-// Under counts the same ballots under another rule. It is for whoever wonders: it decides nothing.
-func (m *Model) Under(rule data.CountRule) (Other, error) {
-	c := m.held.contest
-	t, err := c.Under(rule, m.held.typed)
-	if err != nil {
-		return Other{}, err
-	}
-	o := Other{Rule: data.Capital(rule.Words(c.Places))}
-	for _, i := range c.OnBallot() {
-		o.Rows = append(o.Rows, OtherRow{m.called(i), m.placeIn(m.held.tally, i), m.placeIn(t, i)})
-	}
-	switch {
-	case t.Asks != nil:
-		o.Says = m.tieWords(c, *t.Asks)
-	case len(t.Elected) > 0:
-		o.Says = "It would elect " + c.CalledAll(t.Elected, m.held.People) + "."
-	}
-	return o, nil
-}
-
-// placeIn is how somebody fared: "Elected, 27".
-func (m *Model) placeIn(t data.Tally, i int) string {
-	if len(t.Rounds) == 0 {
-		return ""
-	}
-	r := t.Rounds[0]
-	figure := fmt.Sprint(r.Votes[i])
-	if n := len(r.Stages); n > 0 {
-		figure = r.Stages[n-1].Votes[slices.Index(r.Standing, i)].String()
-	}
-	if slices.Contains(t.Elected, i) {
-		return "Elected, " + figure
-	}
-	return figure
 }

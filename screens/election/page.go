@@ -47,6 +47,7 @@ type Page struct {
 	Trigger   bool // yes or no is put
 	Selects   bool // applicants are longlisted and shortlisted
 	Abandoned bool
+	Numbered  bool // the ballot has its numbers
 }
 
 // A Row is one nominee.
@@ -97,6 +98,7 @@ func (m *Model) page() *Page {
 		Wrong: sayNot(h.wrong), Step: m.step(),
 		Open: !c.Over(), CanVote: c.Status == data.NominationsClosed, Decided: t.Done, Contested: c.Field() == data.Contested,
 		Trigger: c.Kind == data.Triggers, Selects: c.Kind == data.Selects && !c.Over(), Abandoned: c.Status == data.Abandoned,
+		Numbered: slices.ContainsFunc(c.Nominees, func(n data.Nominee) bool { return n.Number > 0 }),
 	}
 	p.PlacesSum, _, _ = strings.Cut(c.Entitled.Sum, " = ")
 	if p.PlacesSum != "" {

@@ -34,7 +34,6 @@ type pageView struct {
 	nominating   *fyne.Container
 	tables       *fyne.Container
 	votes        *votesView
-	counting     *countingView
 	cards        *fyne.Container
 	step         *parts.Button
 	beside       []*parts.Button // what can be done instead of the step
@@ -46,7 +45,6 @@ type pageView struct {
 const (
 	nomineesTab = iota
 	roundsTab
-	otherTab
 )
 
 func newPageView(of *Place) *pageView {
@@ -54,7 +52,7 @@ func newPageView(of *Place) *pageView {
 		status: parts.ChipOf(parts.Mark{}), method: parts.ChipOf(parts.Mark{}), places: parts.NewText(parts.RoleFigure, ""), sum: parts.Secondary("").Wrapped(2),
 		fixed: parts.Secondary("").Wrapped(2), detail: parts.Caption("").Wrapped(3), cards: parts.Column(10)}
 	v.rule = parts.NewChoice(nil, "Choose the rule", v.chooseRule)
-	v.tabs = parts.NewSegments([]string{"Nominees", "Rounds", "Other rule"}, func(i int) {
+	v.tabs = parts.NewSegments([]string{"Nominees", "Rounds"}, func(i int) {
 		v.tab = i
 		v.show()
 	})
@@ -64,7 +62,7 @@ func newPageView(of *Place) *pageView {
 		t.opened = func(string) { of.startCorrecting() }
 	}
 	v.register = v.called
-	v.votes, v.counting = newVotesView(of), newCountingView(of)
+	v.votes = newVotesView(of)
 	left := v.left()
 	toList := parts.NewButton("All elections", of.toList).Tall().WithIcon(parts.IconTable)
 	toMeeting := parts.NewButton("Back to the meeting", of.toMeeting).Tall().WithIcon(parts.IconChevronLeft)
@@ -127,6 +125,8 @@ func (v *pageView) right() fyne.CanvasObject {
 		parts.NewButton("Take again", func() { v.of.said(v.of.model.Repeat()) }).Small().Spoken("Take the round again"),
 		parts.NewButton("Doors…", v.of.startDoors).Small(),
 		parts.NewButton("Particulars…", v.of.startParticulars).Small(),
+		parts.NewButton("Print the ballots…", v.of.startPrinting).Small().WithIcon(parts.IconPrinter).WithKey("Ctrl+P"),
+		parts.NewButton("Print the result", v.of.printResult).Small().WithIcon(parts.IconPrinter).WithKey("Alt+Y"),
 	}
 	beside := make([]fyne.CanvasObject, len(v.beside))
 	for i, b := range v.beside {
@@ -204,19 +204,16 @@ func (v *pageView) chooseRule(i int) {
 	}
 }
 
-// showBody shows the nominees, the figures being typed, the rounds, or another rule.
+// showBody shows the nominees, the figures being typed, or the rounds.
 func (v *pageView) showBody(p *Page) {
-	others := v.of.model.OtherRules()
-	v.tabs.Hidden = len(p.Counting) == 0 && len(others) == 0
-	if v.tabs.Hidden {
+	if v.tabs.Hidden = len(p.Counting) == 0; v.tabs.Hidden {
 		v.tab = nomineesTab
+		v.tabs.Choose(nomineesTab)
 	}
 	_, stage := v.of.model.Wanted()
 	switch {
 	case v.tab == roundsTab:
-		parts.Swap(v.body, v.counting.rounds(p))
-	case v.tab == otherTab:
-		parts.Swap(v.body, v.counting.other(others))
+		parts.Swap(v.body, countingTable(p))
 	case p.Voting && !p.Ballots.Typed, stage && p.Open:
 		v.votes.show(p)
 		parts.Swap(v.body, v.votes.view)
@@ -238,6 +235,7 @@ func (v *pageView) showButtons(p *Page) {
 	v.beside[1].Hidden = !(p.Voting && p.CanType)
 	v.beside[2].Hidden, v.beside[3].Hidden = !counted || p.Ballots.Typed, !counted
 	v.beside[4].Hidden = len(p.Doors) == 0
+	v.beside[6].Hidden, v.beside[7].Hidden = !p.Numbered || !p.Contested || p.Decided, !p.Decided
 	v.step.SetLabel(p.StepLabel)
 	parts.Settle(v.nominate)
 	parts.Settle(v.step)

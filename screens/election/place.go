@@ -12,9 +12,21 @@ import (
 
 // Deps is what the place is given.
 type Deps struct {
-	Book  minuteBook
-	Shell place.Shell
-	Now   func() time.Time // local time
+	Book   minuteBook
+	Shell  place.Shell
+	Now    func() time.Time // local time
+	Papers Papers
+}
+
+// Papers makes a paper of an election where the secretary chooses, enters it in the sharing log, and tells then. Where the
+// secretary chooses nowhere, then is not called.
+type Papers interface {
+	// Ballots are so many ballots to cut, with the names in the order of their numbers.
+	Ballots(contest data.ContestID, copies int, then func(data.Paper, error))
+	// Tellers is the sheet that those who count fill in.
+	Tellers(contest data.ContestID, then func(data.Paper, error))
+	// Result is what the contest came to, with every figure.
+	Result(contest data.ContestID, then func(data.Paper, error))
 }
 
 // The name of the place in a Route, and its tabs. A Route without a tab has a contest in its ID; with one, a meeting.

@@ -365,3 +365,12 @@ func (m *Model) PutReasons(numbers map[string]int) (string, error) {
 	})
 	return data.NumberOf(total, "ballot", "ballots") + " spoilt.", err
 }
+
+// Copies suggests how many ballots to print: as many as were issued last, else as can vote.
+func (m *Model) Copies() int {
+	if r, begun := m.last(); begun && r.Issued > 0 {
+		return r.Issued
+	}
+	n, _ := m.Eligible()
+	return max(1, min(n, mostCopies))
+}

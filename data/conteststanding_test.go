@@ -1,0 +1,83 @@
+package data
+
+import (
+	"slices"
+	"testing"
+)
+
+func usualEligibility() Eligibility { return DefaultRules().Eligibility }
+
+func TestWhoJoinedTooLateMayStandFromTheDayTheirWeeksAreOver(t *testing.T) {
+	p := Person{Last: "Frazer", Status: Member, Joined: day(t, "28 April 2026")}
+	c := Contest{}
+	f := c.MayStand(p, usualEligibility(), day(t, "11 June 2026"))
+	want(t, "verdict", f.Verdict, "Joined 28 April: from 23 June")
+	want(t, "sum", f.Sum, "joined 28 Apr 2026 + 56 days = 23 Jun 2026")
+	want(t, "kept off", f.Warning, true)
+	want(t, "on the day before", c.MayStand(p, usualEligibility(), day(t, "22 June 2026")).Warning, true)
+	f = c.MayStand(p, usualEligibility(), day(t, "23 June 2026"))
+	want(t, "on the day", f.Warning, false)
+	want(t, "in the table", f.Verdict, "8 weeks")
+}
+
+func TestArrearsKeepANomineeOffThePaper(t *testing.T) {
+	p := Person{Last: "Prosser", Status: Member, Joined: day(t, "3 March 2019"), Arrears: true, ArrearsSince: day(t, "1 April 2026")}
+	f := Contest{}.MayStand(p, usualEligibility(), day(t, "11 June 2026"))
+	want(t, "verdict", f.Verdict, "In arrears since 1 April 2026")
+	want(t, "kept off", f.Warning, true)
+}
+
+func TestAnUnknownDayOfJoiningKeepsNobodyOffThePaper(t *testing.T) {
+	f := Contest{}.MayStand(Person{Last: "Okafor", Status: Member}, usualEligibility(), day(t, "11 June 2026"))
+	want(t, "verdict", f.Verdict, "Joining not known")
+	want(t, "kept off", f.Warning, false)
+}
+
+func TestASeatForWomenAsksOfThoseWhoseGenderIsNotStated(t *testing.T) {
+	on := day(t, "11 June 2026")
+	c := Contest{WomenOnly: true}
+	p := Person{Last: "Okafor", Status: Member, Joined: day(t, "3 March 2019")}
+	for gender, verdict := range map[Gender]string{Woman: "8 weeks", Man: "For women", NotStated: "Ask: gender not stated", OtherGender: "For women"} {
+		p.Gender = gender
+		f := c.MayStand(p, usualEligibility(), on)
+		want(t, "verdict for "+string(gender), f.Verdict, verdict)
+		want(t, "kept off: "+string(gender), f.Warning, gender == Man || gender == OtherGender)
+	}
+	want(t, "a class of seat is the same", Contest{Class: WomensSeat}.MayStand(p, usualEligibility(), on).Warning, true)
+}
+
+func TestTheYouthSeatEndsOnTheTwentySeventhBirthday(t *testing.T) {
+	c := Contest{Class: YouthSeat}
+	p := Person{Last: "Brandt", Status: Member, Joined: day(t, "3 March 2019"), Turns27: day(t, "12 June 2026")}
+	want(t, "the day before", c.MayStand(p, usualEligibility(), day(t, "11 June 2026")).Warning, false)
+	f := c.MayStand(p, usualEligibility(), day(t, "12 June 2026"))
+	want(t, "on the birthday", f.Warning, true)
+	want(t, "verdict", f.Verdict, "27 on 12 June")
+	p.Turns27 = Date{}
+	want(t, "not known", c.MayStand(p, usualEligibility(), day(t, "12 June 2026")).Verdict, "Ask: under 27?")
+}
+
+func TestTwoReasonsAreBothSaid(t *testing.T) {
+	p := Person{Last: "Frazer", Status: Member, Gender: Man, Joined: day(t, "28 April 2026")}
+	f := Contest{WomenOnly: true}.MayStand(p, usualEligibility(), day(t, "11 June 2026"))
+	want(t, "verdict", f.Verdict, "Joined 28 April: from 23 June; For women")
+	want(t, "sum", f.Sum, "joined 28 Apr 2026 + 56 days = 23 Jun 2026; for women; counts as man")
+}
+
+func TestBallotNumbersGoBySurnameAndStay(t *testing.T) {
+	c, people := hustings(Elects, 1, ByMostVotes, "Mbeki", "Dunne", "Carrick")
+	for i := range c.Nominees {
+		c.Nominees[i].Number = 0
+	}
+	c.Nominees[1].Withdrew = true
+	c.NumberNominees(people)
+	want(t, "Carrick", c.Nominees[2].Number, 1)
+	want(t, "Mbeki", c.Nominees[0].Number, 2)
+	want(t, "who withdrew", c.Nominees[1].Number, 0)
+	c.Nominees[1].Withdrew = false
+	c.NumberNominees(people)
+	want(t, "who came later goes behind", c.Nominees[1].Number, 3)
+	if got := c.OnBallot(); !slices.Equal(got, []int{2, 0, 1}) {
+		t.Errorf("on the ballot %v", got)
+	}
+}
