@@ -4,9 +4,8 @@ import "strings"
 
 // A CalendarEntry is a meeting as a calendar keeps it.
 type CalendarEntry struct {
-	// UID names the meeting for ever, and Sequence rises with each version, so that a calendar replaces what it has.
-	UID      string
-	Sequence int
+	// UID names the meeting for ever, so that a calendar replaces what it has.
+	UID string
 	// Cancelled says that it does not take place as it was called: cancelled, postponed without a date, suspended.
 	Cancelled bool
 	On        Date
@@ -18,12 +17,11 @@ type CalendarEntry struct {
 	Branch, Email  string // of the branch; Email may be ""
 }
 
-// NewCalendarEntry works out the entry of a meeting. Sequence is the meeting's own revision: it rises when the meeting is
-// moved, however it is moved, and never falls.
+// NewCalendarEntry works out the entry of a meeting.
 func NewCalendarEntry(in CallingInput) CalendarEntry {
 	m, notice := in.Meeting, NewNotice(in)
 	c := CalendarEntry{
-		UID: string(m.ID) + "@branchbook.invalid", Sequence: m.Revision, Cancelled: m.Off(), On: m.Date, Starts: m.Starts,
+		UID: string(m.ID) + "@branchbook.invalid", Cancelled: m.Off(), On: m.Date, Starts: m.Starts,
 		Summary: in.Branch.Name + ": " + uncapital(m.Kind.String()), Place: strings.TrimSpace(m.Venue), Branch: in.Branch.Name,
 	}
 	c.Email, _ = Mailbox(in.Branch.Email)

@@ -45,7 +45,7 @@ func WriteCalendar(ctx context.Context, w io.Writer, c data.CalendarEntry, house
 	if c.Cancelled {
 		status = "CANCELLED"
 	}
-	lines = append(lines, "BEGIN:VEVENT", "UID:"+textValue(c.UID), "DTSTAMP:"+stamp(house.Made), fmt.Sprintf("SEQUENCE:%d", c.Sequence), "STATUS:"+status)
+	lines = append(lines, "BEGIN:VEVENT", "UID:"+textValue(c.UID), "DTSTAMP:"+stamp(house.Made), fmt.Sprintf("SEQUENCE:%d", sequence(house.Made)), "STATUS:"+status)
 	lines = append(lines, hours(c)...)
 	lines = append(lines, "SUMMARY:"+textValue(c.Summary))
 	if c.Place != "" {
@@ -93,6 +93,15 @@ func stamp(at time.Time) string {
 		at = time.Unix(0, 0)
 	}
 	return at.UTC().Format("20060102T150405Z")
+}
+
+// sequence numbers the versions of an entry (3.8.7.4): by the minute in which each was made, since it must rise when a
+// meeting moves and rise again when Undo takes the move back, when its records are as they were. It fits 32 bits until the year 6052.
+func sequence(made time.Time) int64 {
+	if made.IsZero() {
+		return 0
+	}
+	return max(0, made.Unix()/60)
 }
 
 // textValue escapes text as a value of its type (RFC 5545, 3.3.11).

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -269,10 +270,10 @@ func properties(t *testing.T, file []byte) map[string][]string {
 	return found
 }
 
-func calendarOf(t *testing.T, in data.CallingInput) map[string][]string {
+func calendarOf(t *testing.T, in data.CallingInput, made time.Time) map[string][]string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := exports.WriteCalendar(t.Context(), &b, data.NewCalendarEntry(in), house); err != nil {
+	if err := exports.WriteCalendar(t.Context(), &b, data.NewCalendarEntry(in), exports.House{Made: made}); err != nil {
 		t.Fatal(err)
 	}
 	return properties(t, b.Bytes())
@@ -283,7 +284,7 @@ const event = "VCALENDAR/VEVENT/"
 func TestTheCalendarEntrySaysWhenAndWhere(t *testing.T) {
 	in := mayCalling(t)
 	in.Branch.Name = "Łódź; \"Mill\", \\ & Canal\nBranch"
-	got := calendarOf(t, in)
+	got := calendarOf(t, in, house.Made)
 	want := map[string]string{
 		"VCALENDAR/VERSION": "2.0", event + "DTSTART;TZID=Europe/London": "20260514T193000", event + "DTEND;TZID=Europe/London": "20260514T213000",
 		event + "STATUS": "CONFIRMED", event + "LOCATION": "Canalside Community Hall",
@@ -300,26 +301,40 @@ func TestTheCalendarEntrySaysWhenAndWhere(t *testing.T) {
 
 func TestAMeetingThatMovesReplacesItsEntryAndACancelledOneSaysSo(t *testing.T) {
 	in := mayCalling(t)
-	first := calendarOf(t, in)
+	first := calendarOf(t, in, house.Made)
 	moved, err := in.Meeting.Called(data.Recall{As: data.Cancelled, Why: "flood"}, data.Date{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	moved.Revision++ // as storing it does
+	was := in.Meeting
 	in.Meeting = moved
-	after := calendarOf(t, in)
-	if first[event+"UID"][0] != after[event+"UID"][0] || first[event+"SEQUENCE"][0] >= after[event+"SEQUENCE"][0] {
-		t.Errorf("%v, then %v", first[event+"SEQUENCE"], after[event+"SEQUENCE"])
+	after := calendarOf(t, in, house.Made.Add(time.Hour))
+	in.Meeting = was // Undo
+	again := calendarOf(t, in, house.Made.Add(2*time.Hour))
+	for _, pair := range [][2]map[string][]string{{first, after}, {after, again}} {
+		one, two := pair[0], pair[1]
+		if one[event+"UID"][0] != two[event+"UID"][0] || number(t, one[event+"SEQUENCE"]) >= number(t, two[event+"SEQUENCE"]) {
+			t.Errorf("%v, then %v", one[event+"SEQUENCE"], two[event+"SEQUENCE"])
+		}
 	}
 	if after[event+"STATUS"][0] != "CANCELLED" {
 		t.Errorf("it is %v", after[event+"STATUS"])
 	}
 }
 
+func number(t *testing.T, values []string) int32 {
+	t.Helper()
+	n, err := strconv.ParseInt(values[0], 10, 32)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return int32(n)
+}
+
 func TestAMeetingWithoutAnHourIsADaysEntry(t *testing.T) {
 	in := mayCalling(t)
 	in.Meeting.Starts, in.Meeting.EndsBy = data.Time{}, data.Time{}
-	got := calendarOf(t, in)
+	got := calendarOf(t, in, house.Made)
 	if got[event+"DTSTART;VALUE=DATE"][0] != "20260514" || got[event+"DTEND;VALUE=DATE"][0] != "20260515" {
 		t.Errorf("%v", got)
 	}
@@ -328,7 +343,7 @@ func TestAMeetingWithoutAnHourIsADaysEntry(t *testing.T) {
 func TestAMeetingPastMidnightEndsTheNextDay(t *testing.T) {
 	in := mayCalling(t)
 	in.Meeting.EndsBy = in.Meeting.Starts.Add(5 * 60)
-	if got := calendarOf(t, in)[event+"DTEND;TZID=Europe/London"]; len(got) != 1 || got[0] != "20260515T003000" {
+	if got := calendarOf(t, in, house.Made)[event+"DTEND;TZID=Europe/London"]; len(got) != 1 || got[0] != "20260515T003000" {
 		t.Errorf("it ends %v", got)
 	}
 }
