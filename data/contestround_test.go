@@ -59,7 +59,7 @@ func TestARunOffTakenAgainIsStillARunOff(t *testing.T) {
 	if next, ok := c.NextRound(got); !ok || next.Kind != RunOff {
 		t.Errorf("after equal votes again: %+v", next)
 	}
-	want(t, "called", c.Result(got, people).Rounds[1], "Run-off for 1 place: Dunne 10, Mbeki 10. 20 valid = 20.")
+	want(t, "called", c.Result(got, people).Rounds[1], "Run-off for 1 place: Dunne 10, Mbeki 10. 20 valid.")
 }
 
 func TestWhoWithdrawsBetweenRoundsIsNotOnTheNextPaper(t *testing.T) {
