@@ -61,7 +61,7 @@ func NewActionsList(in ActionsInput) TableDoc {
 	d.Facts = present([]Fact{{"As at", in.AsAt.String()}, {"Done since", in.From.String()}})
 	d.Sections = []TableSection{{Title: "In figures", Sums: []TableSum{{Label: "Open", N: open}, {Label: "Overdue", N: overdue, Words: "of those open"}, {Label: "Done or dropped", N: done}}}}
 	if len(unowned) > 0 {
-		d.Warnings = []string{fmt.Sprintf("Nobody has taken on %s.", listed(unowned))}
+		d.Warnings = []string{fmt.Sprintf("Nobody has taken on %s.", listedInShort(unowned))}
 	}
 	return d
 }

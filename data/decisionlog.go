@@ -61,8 +61,8 @@ func NewDecisionLog(in DecisionsInput) TableDoc {
 		figures.Sums = append(figures.Sums, TableSum{Label: "To be reviewed by now", N: due})
 	}
 	if len(waiting) > 0 {
-		figures.Sums = append(figures.Sums, TableSum{Label: "Not ratified yet", N: len(waiting), Words: "Made without a quorum: " + listed(waiting) + "."})
-		d.Warnings = []string{fmt.Sprintf("Made without a quorum and not ratified yet: %s.", listed(waiting))}
+		figures.Sums = append(figures.Sums, TableSum{Label: "Not ratified yet", N: len(waiting), Words: "Made without a quorum: " + listedInShort(waiting) + "."})
+		d.Warnings = []string{fmt.Sprintf("Made without a quorum and not ratified yet: %s.", listedInShort(waiting))}
 	}
 	d.Sections = []TableSection{figures}
 	if sums > 0 {

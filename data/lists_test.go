@@ -117,6 +117,15 @@ func TestThePostListHasWhoeverHasNoEmail(t *testing.T) {
 	wantLines(t, d.Warnings, "Neither email nor address is recorded for Dee Davis.")
 }
 
+func TestALongListOfNamesIsCutShortOnThePage(t *testing.T) {
+	in := membership()
+	one := in.People[3]
+	for range 20_000 {
+		in.People = append(in.People, one)
+	}
+	says(t, data.NewPostList(in), "Without an address either 20001 Dee Davis, Dee Davis, Dee Davis, Dee Davis, Dee Davis, Dee Davis, Dee Davis, Dee Davis, Dee Davis, Dee Davis, Dee Davis, Dee Davis and 19989 others")
+}
+
 func TestTheDoorHasWhoCannotVoteAndWhy(t *testing.T) {
 	in := membership()
 	d := data.NewDoorList(in)

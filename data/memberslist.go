@@ -197,9 +197,9 @@ func NewPostList(in MembersInput) TableDoc {
 	}
 	d.Summary = fmt.Sprintf("%d of %s", len(d.Rows), NumberOf(len(all), "member", "members"))
 	d.Sections = []TableSection{{Title: "In figures", Sums: []TableSum{
-		{Label: "Without email", N: len(d.Rows)}, {Label: "Without an address either", N: len(nowhere), Words: listed(nowhere)}}}}
+		{Label: "Without email", N: len(d.Rows)}, {Label: "Without an address either", N: len(nowhere), Words: listedInShort(nowhere)}}}}
 	if len(nowhere) > 0 {
-		d.Warnings = []string{fmt.Sprintf("Neither email nor address is recorded for %s.", listed(nowhere))}
+		d.Warnings = []string{fmt.Sprintf("Neither email nor address is recorded for %s.", listedInShort(nowhere))}
 	}
 	return d
 }

@@ -1,6 +1,9 @@
 package data
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // People is how many people the rows are about.
 func (d TableDoc) People() int {
@@ -60,6 +63,17 @@ func (d TableDoc) ShareWords() string {
 		return words + " Use it for the business of the constituency party alone, and delete it when the next version comes."
 	}
 	return words + " Use it for the business of the branch alone, and delete it when it has served."
+}
+
+// mostNamed is how many a sentence names before it says how many others there are.
+const mostNamed = 12
+
+// listedInShort is listed for what may be many: "a, b and 40 others".
+func listedInShort(words []string) string {
+	if len(words) <= mostNamed+1 {
+		return listed(words)
+	}
+	return listed(append(slices.Clone(words[:mostNamed]), fmt.Sprintf("%d others", len(words)-mostNamed)))
 }
 
 // Name returns what the paper is called in the file's properties and over its printed pages: "Officers return, 18 Jun 2026".

@@ -60,6 +60,69 @@ func BenchmarkBareStreamWriter10000(b *testing.B) {
 	}
 }
 
+// throng is a year of monthly meetings to which ten thousand people came.
+func throng() data.MatrixInput {
+	in := data.MatrixInput{
+		Branch: data.Branch{Name: "Millbrook"}, Registers: map[data.MeetingID]data.Register{}, People: data.Names{},
+		From: data.MustDate(2025, time.June, 12), To: data.MustDate(2026, time.May, 14),
+	}
+	for i := range manyRows {
+		id := data.PersonID(fmt.Sprint(i))
+		in.People[id] = data.Person{ID: id, First: "Zoë", Last: fmt.Sprintf("Okafor %d", i), Status: data.Member}
+	}
+	for m := range 11 {
+		id := data.MeetingID(fmt.Sprint(m))
+		in.Meetings = append(in.Meetings, data.Meeting{ID: id, Kind: data.Ordinary, Date: in.From.AddDays(30 * m), Status: data.Closed})
+		for i := range manyRows {
+			if (i+m)%3 > 0 {
+				in.Registers[id] = append(in.Registers[id], data.Event{Meeting: id, Person: data.PersonID(fmt.Sprint(i)), Move: data.CameIn, Capacity: data.Voter})
+			}
+		}
+	}
+	return in
+}
+
+func BenchmarkMatrix10000(b *testing.B) {
+	d := data.NewAttendanceMatrix(throng())
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := exports.WriteTable(b.Context(), io.Discard, d, house); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkBareMatrix10000(b *testing.B) {
+	d := data.NewAttendanceMatrix(throng())
+	b.ReportAllocs()
+	for b.Loop() {
+		err := bare(func(row func([]any) error) error {
+			for _, r := range d.Rows {
+				cells := make([]any, len(d.Columns))
+				for j, c := range d.Columns {
+					cells[j] = r.Value(c)
+				}
+				if err := row(cells); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// What the sums behind the matrix take, before anything is written.
+func BenchmarkMatrixWorkedOut10000(b *testing.B) {
+	in := throng()
+	b.ReportAllocs()
+	for b.Loop() {
+		data.NewAttendanceMatrix(in)
+	}
+}
+
 const (
 	manyYears      = 30
 	motionsAYear   = 40

@@ -126,7 +126,10 @@ func TestAListThatThereIsNotIsExplained(t *testing.T) {
 	h := newHall(t)
 	err := h.Read(func(r *Reading) error { _, err := r.TableDoc("minutes", TableOrder{AsAt: day(14)}); return err })
 	wantProblem(t, err, "no list called")
-	err = h.Read(func(r *Reading) error { _, err := r.TableDoc(data.AttendancePaper, TableOrder{AsAt: day(14)}); return err })
+	err = h.Read(func(r *Reading) error {
+		_, err := r.TableDoc(data.AttendancePaper, TableOrder{AsAt: day(14)})
+		return err
+	})
 	wantProblem(t, err, "No meeting has been closed by Thu 14 May 2026")
 }
 

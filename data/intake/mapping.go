@@ -164,7 +164,9 @@ func (m Mapping) has(f Field) bool {
 	return slices.ContainsFunc(m.Columns, func(c Column) bool { return c.Field == f })
 }
 
-func (c Column) isDate() bool { return slices.Contains([]Field{Joined, BirthDate, Turns27On, Owing}, c.Field) }
+func (c Column) isDate() bool {
+	return slices.Contains([]Field{Joined, BirthDate, Turns27On, Owing}, c.Field)
+}
 
 // look compares what a column was taken for with what is in it, and doubts where they do not agree.
 func (c *Column) look(values []string) {
