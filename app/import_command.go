@@ -20,10 +20,10 @@ func (p *program) importCommand() *cobra.Command {
 		Short: "Bring other people's lists into the book",
 		Args:  usageArgs(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error {
-			return data.NewProblem("Say what to import: members FILE or motions FILE.", nil)
+			return data.NewProblem("Say what to import: members FILE, motions FILE or attendance FILE.", nil)
 		},
 	}
-	c.AddCommand(p.importMembers(), p.importMotions())
+	c.AddCommand(p.importMembers(), p.importMotions(), p.importAttendance())
 	return c
 }
 

@@ -37,7 +37,7 @@ func (s AttendanceSheet) TableDoc(columns []string) TableDoc {
 	}
 	if s.CountOnly < 0 {
 		d.Totals = map[string]any{
-			"name": "In all", "capacity": fmt.Sprintf("%d attended", s.Attended()), "voter": NumberOf(s.Voters, "voter", "voters"), "apologies": fmt.Sprintf("%d sent", s.Apologies),
+			"name": inAll, "capacity": fmt.Sprintf("%d attended", s.Attended()), "voter": NumberOf(s.Voters, "voter", "voters"), "apologies": fmt.Sprintf("%d sent", s.Apologies),
 		}
 	}
 	return d

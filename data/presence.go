@@ -130,7 +130,7 @@ func CapacityFrom(words string) (Capacity, bool) {
 	switch Fold(words) {
 	case "voter", "voting", "voting member", "vote":
 		return Voter, true
-	case "no vote", "non voting", "without a vote":
+	case "no vote", "non voting", "without a vote", "member without a vote":
 		return NoVote, true
 	case "delegate":
 		return Delegate, true

@@ -177,7 +177,7 @@ func (c *Column) look(values []string) {
 		c.Certainty, c.Doubt = Confirm, fmt.Sprintf(format, args...)
 	}
 	switch c.Field {
-	case Joined, BirthDate:
+	case Joined, BirthDate, Turns27On, Owing:
 		if example, ok := onlyMonthFirst(values); ok {
 			doubt("These dates make sense only month first, as in %s. Say so, or correct the file.", example)
 		} else if share(values, isDate) < 50 {
