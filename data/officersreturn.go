@@ -87,7 +87,7 @@ func (b *board) rowsOf(p Post) []TableRow {
 	slices.SortStableFunc(own, func(x, y Term) int { return cmp.Or(x.From.Compare(y.From), cmp.Compare(x.ID, y.ID)) })
 	if len(held) == 0 {
 		b.vacant = append(b.vacant, p.Name)
-		b.executiveEmpty += b2i(p.Executive)
+		b.executiveEmpty += b2i(p.Executive) * p.Wanted()
 		before, ended := b.before(own, held)
 		row := TableRow{Key: ID(p.ID), Name: p.Name + " (vacant)", Cells: map[string]any{"post": p.Name, "name": "Vacant", "before": before}}
 		row.Cells["access"] = b.access(Term{From: ended}, own, held)
@@ -97,6 +97,11 @@ func (b *board) rowsOf(p Post) []TableRow {
 	for _, t := range held {
 		b.countIn(p, t)
 		rows = append(rows, b.rowOf(p, t, own, held))
+	}
+	if n := len(held); n < p.Wanted() {
+		b.executiveEmpty += b2i(p.Executive) * (p.Wanted() - n)
+		b.vacant = append(b.vacant, fmt.Sprintf("%s (%d of %d)", p.Name, p.Wanted()-n, p.Wanted()))
+		rows = append(rows, TableRow{Key: ID(p.ID), Name: p.Name + " (vacant)", Cells: map[string]any{"post": p.Name, "name": "Vacant"}})
 	}
 	return rows
 }
@@ -115,14 +120,15 @@ func (b *board) rowOf(p Post, t Term, own, held []Term) TableRow {
 	before, _ := b.before(own, held)
 	cells := map[string]any{
 		"post": p.Name, "name": name, "number": who.Number, "gender": Capital(string(who.Gender)), "email": who.Email, "phone": strings.Join(who.Phones, ", "),
-		"how": Capital(string(t.How)), "from": t.From, "to": untilNextAGM, "before": before, "access": b.access(t, own, held),
+		"how": howHeld(t), "from": t.From, "to": untilNextAGM, "before": before, "access": b.access(t, own, held),
 	}
 	if !t.To.IsZero() {
 		cells["to"] = t.To
 	}
 	var with []string
 	for _, other := range held {
-		if other.Person != t.Person {
+		// Two auditors hold two places of one name; two who share hold one.
+		if other.Person != t.Person && (p.Wanted() == 1 || t.Shared && other.Shared) {
 			with = append(with, b.People.Name(other.Person))
 		}
 	}
@@ -130,6 +136,14 @@ func (b *board) rowOf(p Post, t Term, own, held []Term) TableRow {
 		cells["share"] = "with " + listed(with)
 	}
 	return TableRow{Key: ID(p.ID) + "/" + ID(t.Person), Name: name + ", " + uncapital(p.Name), Person: t.Person, Cells: cells}
+}
+
+// howHeld is "Ballot", "Co-opted", or for somebody who stands in "Acting, appointed".
+func howHeld(t Term) string {
+	if t.Acting {
+		return joined("Acting", string(t.How))
+	}
+	return Capital(string(t.How))
 }
 
 // before names who held the post last before those who hold it now, with their last day.

@@ -129,6 +129,18 @@ func TestTooFewWomenAmongTheOfficersIsSaidWithItsSum(t *testing.T) {
 	}
 }
 
+func TestTwoAuditorsShareNothingAndOneAloneLeavesAPlace(t *testing.T) {
+	in := officers()
+	in.Posts = []data.Post{{ID: "auditor", Name: "Auditor", Holders: 2}}
+	since := data.MustDate(2026, 6, 11)
+	in.Terms = []data.Term{{ID: "1", Post: "auditor", Person: "Dunne", From: since, How: data.ElectedHands}, {ID: "2", Post: "auditor", Person: "Carrick", From: since, How: data.Appointed, Acting: true}}
+	wantLines(t, cells(data.NewOfficersReturn(in), "name", "how", "share"), "First Dunne | Show of hands | ", "First Carrick | Acting, appointed | ")
+	in.Terms = in.Terms[:1]
+	d := data.NewOfficersReturn(in)
+	wantLines(t, cells(d, "post", "name"), "Auditor | First Dunne", "Auditor | Vacant")
+	says(t, d, "Vacant 1 Auditor (1 of 2)")
+}
+
 func TestAnOfficerWhoHoldsTwoPostsIsCountedOnce(t *testing.T) {
 	in := officers()
 	in.Terms = append(in.Terms, data.Term{ID: "both", Post: in.Posts[4].ID, Person: "Dunne", From: data.MustDate(2026, 6, 11)})
