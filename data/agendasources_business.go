@@ -29,7 +29,7 @@ func delegatesReports(in AgendaInput) []Written {
 func (in AgendaInput) held(body BodyID) int {
 	n := 0
 	for _, s := range in.Seats {
-		if s.Body == body && s.HeldOn(in.Meeting.Date) {
+		if s.Body == body && s.Own() && s.HeldOn(in.Meeting.Date) {
 			n++
 		}
 	}
@@ -130,44 +130,41 @@ func (in AgendaInput) comesBackAnyway(item AgendaItem) bool {
 	return true
 }
 
-// vacantPosts are the offices that nobody holds on the day, once some are held. An annual general meeting elects to all.
+// vacantPosts are the offices that nobody was elected to on the day, once some are held. Whoever is acting stands in until
+// the election. An annual general meeting elects to all.
 func vacantPosts(in AgendaInput) []Written {
 	if in.Meeting.Kind != Ordinary {
 		return nil
 	}
+	on := in.Meeting.Date
+	if !slices.ContainsFunc(in.Terms, func(t Term) bool { return t.HeldOn(on) }) {
+		return nil // the officers have not been typed in yet
+	}
 	var out []Written
-	filled := false
-	for _, p := range in.Posts {
-		if slices.ContainsFunc(in.Terms, func(t Term) bool { return t.Post == p.ID && t.HeldOn(in.Meeting.Date) }) {
-			filled = true
-			continue
-		}
-		if in.comesBack(func(c Contest) bool { return c.Post == p.ID }) {
+	for _, v := range Vacancies(in.Posts, in.Terms, on) {
+		if in.comesBack(func(c Contest) bool { return c.Post == v.Post.ID }) {
 			continue // that election fills it
 		}
 		out = append(out, Written{
-			From: Source{FromPost, ID(p.ID)}, Kind: ItemElection, Under: ItemElection,
-			Heading: "Election of " + uncapital(p.Name), Note: "casual vacancy", Minutes: 5,
+			From: Source{FromPost, ID(v.Post.ID)}, Kind: ItemElection, Under: ItemElection,
+			Heading: "Election of " + uncapital(v.Post.Name), Note: "casual vacancy", Minutes: 5,
 		})
-	}
-	if !filled {
-		return nil // the officers have not been typed in yet
 	}
 	return out
 }
 
-// vacantSeats are those that the branch may fill on the General Committee and has not, once it has sent anybody there.
+// vacantSeats are those that the branch may fill on a body and has not, once it has sent anybody there.
 func vacantSeats(in AgendaInput) []Written {
 	if in.Meeting.Kind != Ordinary || in.Branch.Structure != Delegates || in.Members == 0 {
 		return nil
 	}
 	var out []Written
 	for _, b := range in.Bodies {
-		sent := slices.ContainsFunc(in.Seats, func(s Seat) bool { return s.Body == b.ID })
-		seats, _ := in.Rules.Seats.Seats(in.Members, in.MembersAsAt)
+		sent := slices.ContainsFunc(in.Seats, func(s Seat) bool { return s.Body == b.ID && s.Own() })
+		seats, _ := b.UnderRules(in.Rules).Seats.Seats(in.Members, in.MembersAsAt)
 		vacant := seats - in.held(b.ID)
 		again := in.comesBack(func(c Contest) bool { return c.Body == b.ID })
-		if b.Name != GeneralCommittee || !sent || vacant <= 0 || again {
+		if b.Term.Over(in.Meeting.Date) || !sent || vacant <= 0 || again {
 			continue
 		}
 		out = append(out, Written{

@@ -39,7 +39,7 @@ func NewDelegateReturn(in DelegateInput) DelegateReturnDoc {
 		Branch: in.Branch.Name, CLP: in.Branch.CLP, Body: in.Body.Name, To: in.Branch.CLPSecretary, Secretary: in.Secretary,
 		AsAt: in.AsAt, Version: max(in.Version, 1), Columns: chosenColumns(in.Columns), Ended: map[PersonID]Date{},
 	}
-	d.Seats, d.Entitlement = in.Rules.Seats.Seats(in.Members.Members, in.MembersAsAt)
+	d.Seats, d.Entitlement = in.Rules.Seats.Allot(in.Members, in.MembersAsAt).Of("")
 	for _, s := range in.Seats {
 		switch {
 		case s.HeldOn(in.AsAt):

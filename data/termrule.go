@@ -68,6 +68,9 @@ func (r TermRule) Fixed(elected Date) Date {
 	return last
 }
 
+// Over says that nobody is to be elected any more on a day: a conference took place, or its date is not known.
+func (r TermRule) Over(on Date) bool { return r.Kind == ForConference && r.On.Before(on) }
+
 // nextAGM finds the first annual general meeting after a day that is not called off.
 func nextAGM(after Date, meetings []Meeting) (first Date, found bool) {
 	for _, m := range meetings {

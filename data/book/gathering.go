@@ -134,7 +134,8 @@ func (r *Reading) after(m data.Meeting) (*data.Meeting, error) {
 	return &later[0], nil
 }
 
-// DelegateReturn works out the return of a body as at a date. Columns are the keys of those wanted; nil for the default
+// DelegateReturn works out the return of a body as at a date, of the branch's own seats, under the body's own rules where it
+// has any. Columns are the keys of those wanted; nil for the default
 // ones. Its version is one more than that of the last delegate return about the body in the sharing log, and what
 // changed since is worked out from the delegation on the day when that one was made.
 func (r *Reading) DelegateReturn(body data.BodyID, asAt data.Date, columns []string) (data.DelegateReturnDoc, error) {
@@ -167,13 +168,21 @@ func (r *Reading) delegation(body data.BodyID, asAt data.Date) (data.DelegateInp
 		return data.DelegateInput{}, err
 	}
 	g := gathering{}
+	own := func() ([]data.Seat, error) {
+		all, err := r.Seats.Of(body)
+		return data.OwnSeats(all), err
+	}
+	inForce := func() (data.Rules, error) {
+		rules, err := r.Rules(asAt)
+		return to.UnderRules(rules), err
+	}
 	in := data.DelegateInput{
 		Body:        to,
 		AsAt:        asAt,
 		Branch:      got(&g, r.Branch),
-		Seats:       got(&g, func() ([]data.Seat, error) { return r.Seats.Of(body) }),
+		Seats:       got(&g, own),
 		People:      got(&g, r.People.Names),
-		Rules:       got(&g, func() (data.Rules, error) { return r.Rules(asAt) }),
+		Rules:       got(&g, inForce),
 		Meetings:    got(&g, r.Meetings.All),
 		Chair:       got(&g, func() (string, error) { return r.holder("Chair", asAt) }),
 		Secretary:   got(&g, func() (string, error) { return r.holder("Secretary", asAt) }),

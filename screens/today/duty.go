@@ -204,14 +204,11 @@ func delegateDuties(f facts, members int) ([]duty, error) {
 			return nil, err
 		}
 		out = append(out, returnDuty(b, doc)...)
-		if doc.Vacant > 0 {
-			out = append(out, duty{
-				Icon: parts.IconRosette, Tone: parts.Grey, rank: rankVacant,
-				Title: fmt.Sprintf("%d of %s vacant on the %s", doc.Vacant, data.NumberOf(doc.Seats, "seat", "seats"), b.Name), Text: doc.Entitlement.Sum,
-				Mark: parts.Mark{Tone: parts.Grey, Icon: parts.IconCircle, Text: fmt.Sprintf("%d vacant", doc.Vacant)},
-				Do:   step{"Show", place.Route{Place: "posts", Tab: "delegates"}},
-			})
+		vacant, err := seatDuties(f, b, doc)
+		if err != nil {
+			return nil, err
 		}
+		out = append(out, vacant...)
 	}
 	return out, nil
 }
@@ -233,38 +230,6 @@ func returnDuty(b data.Body, doc data.DelegateReturnDoc) []duty {
 		d.Text = data.NumberOf(len(doc.Changes), "change", "changes") + fmt.Sprintf(" since version %d: %s", doc.Since, doc.Changes[0].Words())
 	}
 	return []duty{d}
-}
-
-// officerDuties is one line for the posts that nobody holds.
-func officerDuties(f facts, _ int) ([]duty, error) {
-	posts, err := f.r.Posts.All()
-	if err != nil {
-		return nil, err
-	}
-	terms, err := f.r.Terms.On(f.today)
-	if err != nil {
-		return nil, err
-	}
-	var vacant []string
-	for _, p := range posts {
-		if !slices.ContainsFunc(terms, func(t data.Term) bool { return t.Post == p.ID }) {
-			vacant = append(vacant, p.Name)
-		}
-	}
-	d := duty{
-		Icon: parts.IconRosette, Tone: parts.Grey, rank: rankVacant, Text: commas(vacant...),
-		Title: data.NumberOf(len(vacant), "post of the branch is", "posts of the branch are") + " vacant",
-		Mark:  parts.Mark{Tone: parts.Grey, Icon: parts.IconCircle, Text: "Vacant"},
-		Do:    step{"Show", place.Route{Place: "posts"}},
-	}
-	switch {
-	case len(posts) == 0:
-		d.Title, d.Text = "The officers now in post are not entered", "The chair and the secretary then stand in every plan and paper."
-		d.Mark, d.rank = parts.Mark{}, rankSetUp
-	case len(vacant) == 0:
-		return nil, nil
-	}
-	return []duty{d}, nil
 }
 
 // setUpDuties are what was passed over when the book was begun.

@@ -249,6 +249,20 @@ func TestVacantPostsAreNamed(t *testing.T) {
 	want(t, vacant.Title+": "+vacant.Text, "2 posts of the branch are vacant: Treasurer, Women's officer")
 }
 
+func TestAVacancySaysSinceWhenAndWhichMeetingFillsIt(t *testing.T) {
+	d := newDesk(t)
+	june := d.meeting(day(2026, 6, 11), func(m *data.Meeting) { m.Status = data.Planned })
+	d.change(func(tx *book.Tx) error {
+		who := data.Person{ID: data.PersonID(tx.NewID()), First: "Jean", Last: "Whitcombe", Status: data.Member}
+		return errors.Join(tx.People.Put(who),
+			tx.Posts.Put(data.Post{ID: "treasurer", Name: "Treasurer", Place: 1}), tx.Posts.Put(data.Post{ID: "auditor", Name: "Auditor", Place: 2}),
+			tx.Terms.Put(data.Term{ID: "t1", Post: "treasurer", Person: "x", From: day(2025, 6, 12), To: day(2026, 4, 8), Why: "resigned"}),
+			tx.Terms.Put(data.Term{ID: "t2", Post: "treasurer", Person: who.ID, From: day(2026, 4, 9), Acting: true}),
+			tx.Items.Put(data.AgendaItem{ID: "i", Meeting: june, Kind: data.ItemElection, Heading: "Election of treasurer", From: data.Source{Kind: data.FromPost, Record: "treasurer"}}))
+	})
+	want(t, d.duty("vacant").Text, "Treasurer (since 9 April, Jean Whitcombe acting, elect on 11 June), Auditor. The meeting of 11 June could fill it.")
+}
+
 func TestTheDelegateReturnIsAskedForUntilItIsMadeAndAgainWhenSomeoneGoes(t *testing.T) {
 	d := newDesk(t)
 	d.members(30)
