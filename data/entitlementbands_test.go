@@ -211,3 +211,18 @@ func TestAnOlderEntitlementReadsAsItWasWritten(t *testing.T) {
 	out, _ = json.Marshal(Body{Name: GeneralCommittee})
 	want(t, "a body of the rules", string(out), `{"id":"","rev":0,"name":"General Committee","place":0}`)
 }
+
+func TestABodysOwnRulesAreTypedAndReadBack(t *testing.T) {
+	b, err := Body{Name: "Policy forum"}.WithTexts(BodyTexts{Seats: "2 seats", Reserved: "1 Youth", Balance: "Every second a woman"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want(t, "texts", b.Texts(), BodyTexts{Seats: "2 seats", Reserved: "1 youth", Balance: "every second a woman"})
+	b, err = b.WithTexts(BodyTexts{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want(t, "blank", b.Entitlement.IsSet() || b.Balance.IsSet(), false)
+	_, err = b.WithTexts(BodyTexts{Seats: "many"})
+	refused(t, "many seats", err, `Seats: "many" could not be read. Write it like 1 per 15, or part; 2 seats; or `+bandsHint+`, or leave it blank.`)
+}

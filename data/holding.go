@@ -41,7 +41,7 @@ func (h Held) On(day Date) []Holding {
 			return cmp.Or(cmp.Compare(x.Representing, y.Representing), cmp.Compare(x.Number, y.Number))
 		})
 		for _, s := range seats {
-			out = append(out, Holding{Person: s.Person, Body: b.ID, What: b.Name + ", " + s.called(), From: s.Elected, To: s.Ends})
+			out = append(out, Holding{Person: s.Person, Body: b.ID, What: b.Name + ", " + s.Title(), From: s.Elected, To: s.Ends})
 		}
 	}
 	return out
@@ -60,8 +60,8 @@ func (t Term) note() string {
 	return ""
 }
 
-// called names a seat within its body: "seat 4", "for Unite", "substitute for seat 4".
-func (s Seat) called() string {
+// Title names a seat within its body: "seat 4", "for Unite", "substitute for seat 4".
+func (s Seat) Title() string {
 	switch {
 	case s.Representing != "":
 		return "for " + s.Representing
@@ -85,7 +85,7 @@ func (b Body) SatTwice(seats []Seat, people Names, day Date) []Finding {
 	for i, s := range held {
 		for _, o := range held[i+1:] {
 			name := people.Name(s.Person)
-			both := fmt.Sprintf("%s and %s", s.called(), o.called())
+			both := fmt.Sprintf("%s and %s", s.Title(), o.Title())
 			switch {
 			case s.Person == o.Person:
 				out = append(out, Finding{Verdict: name + " sits twice on the " + b.Name, Sum: both, Warning: true})

@@ -48,9 +48,9 @@ type Seat struct {
 	SubstituteFor SeatID `json:"substituteFor,omitempty"`
 	// Instruction is what the branch asked of the delegate. Whether it binds is disputed, so that it is only kept.
 	Instruction string `json:"instruction,omitempty"`
-	// Attended is to how many of the body's Called meetings the delegate went; 0 of 0 where it is not recorded.
+	// Attended is to how many of the body's Meetings the delegate went; 0 of 0 where it is not recorded.
 	Attended int `json:"attended,omitempty"`
-	Called   int `json:"called,omitempty"`
+	Meetings int `json:"meetings,omitempty"`
 }
 
 // Own says whether it is one of the branch's own seats: not an affiliate's, and not a substitute's.
@@ -78,8 +78,8 @@ func (s Seat) Validate() error {
 		return NewProblem("Type the date of the election, as 11 June 2026.", nil)
 	case !s.Ends.IsZero() && s.Ends.Before(s.Elected):
 		return NewProblem("The seat would end before it began. Correct one of the two dates.", nil)
-	case s.Attended < 0 || s.Attended > s.Called || s.Called > maxPeople:
-		return NewProblem(fmt.Sprintf("%d of %d meetings cannot be right. Type how many there were, and to how many the delegate went.", s.Attended, s.Called), nil)
+	case s.Attended < 0 || s.Attended > s.Meetings || s.Meetings > maxPeople:
+		return NewProblem(fmt.Sprintf("%d of %d meetings cannot be right. Type how many there were, and to how many the delegate went.", s.Attended, s.Meetings), nil)
 	case s.BallotTotal < 0 || s.BallotTotal > MaxVotes:
 		return NewProblem(fmt.Sprintf("%d cannot be a number of ballots. Type how many counted, from 0.", s.BallotTotal), nil)
 	}
