@@ -80,14 +80,24 @@ func (m *Model) judgeOfficers(day data.Date) {
 func officerOf(p data.Post, own []data.Term, names data.Names, today data.Date, v data.Vacancy, open bool) Officer {
 	o := Officer{Post: p.ID, Name: p.Name}
 	var holders, years, acting []string
-	shared := false
+	shared, held := false, 0
+	for _, t := range own {
+		held += map[bool]int{true: 1}[t.HeldOn(today)]
+	}
+	// Two full names are wider than the list.
+	called := func(id data.PersonID) string {
+		if p, known := names[id]; known && held > 1 {
+			return p.Last
+		}
+		return names.Name(id)
+	}
 	for _, t := range own {
 		switch {
 		case !t.HeldOn(today):
 		case t.Acting:
-			acting = append(acting, names.Name(t.Person)+", acting")
+			acting = append(acting, called(t.Person)+" acting")
 		default:
-			holders = append(holders, names.Name(t.Person))
+			holders = append(holders, called(t.Person))
 			years = append(years, yearsIn(sinceWhen(t, own), today))
 			shared = shared || t.Shared
 		}

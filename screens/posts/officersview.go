@@ -12,6 +12,9 @@ type officersView struct {
 	of       *Place
 	view     *fyne.Container
 	filled   *parts.Text
+	balance  *parts.Chip
+	reading  *parts.Text
+	judged   *fyne.Container
 	register *parts.Register
 	begin    *fyne.Container // in place of the list while there are no posts
 	fill     *parts.Button
@@ -22,7 +25,7 @@ type officersView struct {
 }
 
 func newOfficersView(of *Place) *officersView {
-	v := &officersView{of: of, filled: parts.Caption("")}
+	v := &officersView{of: of, filled: parts.Caption(""), balance: parts.ChipOf(parts.Mark{}), reading: parts.Caption("").Wrapped(3)}
 	v.register = parts.NewRegister(parts.TwoLines, parts.RegisterColumn{Title: "Post and holder", Width: 150, Grow: 1}, parts.RegisterColumn{Title: "In post", Width: 108})
 	v.register.OnSelected = func(string) { v.enable() }
 	v.register.OnOpen = func(string) { v.startSucceeding() }
@@ -31,19 +34,20 @@ func newOfficersView(of *Place) *officersView {
 		parts.Body("No posts yet.").Wrapped(0),
 		parts.Secondary("The usual ones are offered: chair, vice chair, secretary, treasurer and women's officer. Type who holds each now; others can be added after.").Wrapped(0),
 		parts.Left(v.fill)), 16)
-	change := parts.NewButton("Change holder", v.startSucceeding).Small()
-	vacate := parts.NewButton("Vacate", v.startVacating).Small()
-	rename := parts.NewButton("Rename", v.startRenaming).Small()
+	change := parts.NewButton("Change", v.startSucceeding).Small()
+	end := parts.NewButton("End term", v.startEnding).Small()
+	correct := parts.NewButton("Correct", v.startCorrecting).Small()
 	up := parts.NewButton("Up", v.moveUp).Small().WithIcon(parts.IconChevronUp)
 	down := parts.NewButton("Down", v.moveDown).Small().WithIcon(parts.IconChevronDown)
-	v.buttons = []*parts.Button{change, vacate, rename, up, down}
+	v.buttons = []*parts.Button{change, end, correct, up, down}
 	v.sheet = parts.NewButton("Fill vacant", v.startSheet).Small()
 	v.actions = parts.PadXY(parts.Column(6,
-		parts.Row(6, change, vacate, rename),
+		parts.Row(6, change, end, correct),
 		parts.Row(6, up, down, parts.Gap(), parts.NewButton("Add a post", v.startPost).Small())), 12, 10)
+	v.judged = parts.Column(0, parts.Rule(), parts.PadXY(parts.Column(3, parts.Left(v.balance), v.reading), 15, 7))
 	v.view = parts.Sheet(parts.Column(0,
 		parts.AtLeast(parts.PadXY(parts.Row(12, parts.Grow(parts.CardHeading("Officers"), 1), v.filled, v.sheet), 15, 6), 0, 48), parts.Rule(),
-		v.begin, parts.Grow(v.register, 1), parts.Rule(), v.actions))
+		v.begin, parts.Grow(v.register, 1), v.judged, parts.Rule(), v.actions))
 	return v
 }
 
@@ -61,6 +65,9 @@ func (v *officersView) show() {
 		v.register.Select(v.wanted)
 		v.wanted = ""
 	}
+	v.balance.Set(v.of.model.OfficersBalance)
+	v.reading.SetText(v.of.model.BalanceReading)
+	v.judged.Hidden = v.of.model.BalanceReading == ""
 	v.begin.Hidden = len(officers) > 0
 	v.register.Hidden = len(officers) == 0
 	v.sheet.Hidden = len(officers) == 0 || len(v.of.model.Sheet()) == 0
@@ -72,9 +79,12 @@ func (v *officersView) show() {
 // cells returns the post as the list shows it.
 func (o Officer) cells() []parts.Cell {
 	first := parts.Cell{Text: o.Name, Bold: true, Sub: o.Holder}
-	if o.Vacant {
+	switch {
+	case o.Vacant:
 		first.SubTone = parts.Amber
 		return []parts.Cell{first, {Chip: parts.Mark{Tone: parts.Amber, Icon: parts.IconCircle, Text: "Vacant"}}}
+	case o.Note != (parts.Mark{}):
+		return []parts.Cell{first, {Chip: o.Note, Sub: o.Years}}
 	}
 	return []parts.Cell{first, {Text: o.Years, Tone: parts.Quiet}}
 }

@@ -30,6 +30,8 @@ type Place struct {
 	model    *Model
 	officers *officersView
 	seats    *seatsView
+	on       *parts.DateField
+	under    *parts.Text
 	pair     *parts.Pair
 }
 
@@ -43,12 +45,30 @@ var (
 func New(d Deps) *Place {
 	p := &Place{deps: d, model: NewModel(d.Book, d.Now)}
 	p.officers, p.seats = newOfficersView(p), newSeatsView(p)
-	head := parts.PageHead(parts.Title("Posts & delegates"), parts.Secondary("Who holds what, from when, and what must be filled next"),
-		parts.NewButton("Delegate return", p.goToReturn).WithIcon(parts.IconSend).Tall(), p.seats.add)
+	p.under = parts.Secondary(whatItIs)
+	p.on = parts.NewDateField(p.model.Today())
+	p.on.Named("As on")
+	p.on.OnDate = p.showOn
+	head := parts.PageHead(parts.Title("Posts & delegates"), p.under,
+		parts.Caption("As on"), parts.Fixed(p.on, 142), p.seats.add)
 	p.pair = parts.NewPair(head, [2]string{"Officers", "Delegates"}, p.officers.view, p.seats.view, func(left, right fyne.CanvasObject) fyne.CanvasObject {
 		return parts.RowFill(16, parts.Fixed(left, 310), parts.Grow(right, 1))
 	})
 	return p
+}
+
+// whatItIs stands under the title while today is shown.
+const whatItIs = "Who holds what, from when, and what must be filled next"
+
+// showOn shows who held what on a day. What is not a date yet changes nothing.
+func (p *Place) showOn(day data.Date, err error) {
+	if err != nil || day == p.model.Day() || day.IsZero() && p.model.AsOn == "" {
+		return
+	}
+	if err := p.model.ShowOn(day); err != nil {
+		p.deps.Shell.Problem(err)
+	}
+	p.show()
 }
 
 // Route says which of the two cards is in front.
@@ -79,6 +99,18 @@ func (p *Place) Refresh() {
 		p.deps.Shell.Problem(err)
 		return
 	}
+	p.show()
+}
+
+// show copies what the model has read.
+func (p *Place) show() {
+	p.under.SetText(whatItIs)
+	if p.model.AsOn != "" {
+		p.under.SetText(p.model.AsOn + ": who held what then")
+	}
+	if !p.on.HasFocus() {
+		p.on.PutDate(p.model.Day())
+	}
 	p.officers.show()
 	p.seats.show()
 }
@@ -89,25 +121,6 @@ func (p *Place) FirstFocus() fyne.Focusable {
 		return p.seats.register
 	}
 	return p.officers.first()
-}
-
-// Commands returns what the place offers to the menu.
-func (p *Place) Commands() []place.Command {
-	post := func() bool { return p.officers.chosen() != "" }
-	seat := func() bool { return p.seats.chosen() != "" }
-	kept := func() bool { return p.model.Kept }
-	return []place.Command{
-		{Menu: "Record", Name: "Add a delegate", Key: place.Ctrl(fyne.KeyN), Enabled: kept, Run: p.seats.startAdding},
-		{Menu: "Record", Name: "Correct this seat", Enabled: seat, Run: p.seats.startCorrecting},
-		{Menu: "Record", Name: "End this seat", Enabled: seat, Run: p.seats.startEnding},
-		{Menu: "Record", Name: "Change the holder of this post", Key: place.Alt(fyne.KeyH), Enabled: post, Run: p.officers.startSucceeding},
-		{Menu: "Record", Name: "Leave this post vacant", Enabled: post, Run: p.officers.startVacating},
-		{Menu: "Lists", Name: "Officers now in post", Enabled: func() bool { return len(p.model.Sheet()) > 0 }, Run: p.officers.startSheet},
-		{Menu: "Lists", Name: "Add a post", Run: p.officers.startPost},
-		{Menu: "Lists", Name: "Rename this post", Enabled: post, Run: p.officers.startRenaming},
-		{Menu: "Lists", Name: "Move this post up", Key: place.Alt(fyne.KeyUp), Enabled: post, Run: p.officers.moveUp},
-		{Menu: "Lists", Name: "Move this post down", Key: place.Alt(fyne.KeyDown), Enabled: post, Run: p.officers.moveDown},
-	}
 }
 
 func (p *Place) goToReturn() { p.deps.Shell.Go(place.Route{Place: "returns", Tab: "delegates"}) }

@@ -190,7 +190,7 @@ func paperDuties(f facts, _ int) ([]duty, error) {
 
 // delegateDuties are the returns that are due or out of date, and the seats that nobody holds.
 func delegateDuties(f facts, members int) ([]duty, error) {
-	if f.branch.Structure != data.Delegates || members == 0 {
+	if members == 0 {
 		return nil, nil
 	}
 	bodies, err := f.r.Bodies.All()
@@ -199,11 +199,16 @@ func delegateDuties(f facts, members int) ([]duty, error) {
 	}
 	var out []duty
 	for _, b := range bodies {
+		if b.IsGeneralCommittee() && f.branch.Structure != data.Delegates {
+			continue
+		}
 		doc, err := f.r.DelegateReturn(b.ID, f.today, nil)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, returnDuty(b, doc)...)
+		if b.IsGeneralCommittee() {
+			out = append(out, returnDuty(b, doc)...)
+		}
 		vacant, err := seatDuties(f, b, doc)
 		if err != nil {
 			return nil, err
