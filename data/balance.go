@@ -81,9 +81,3 @@ func (b Balance) needed(people int) (int, string) {
 	}
 	return need, fmt.Sprintf("needed %d: %s", need, strings.Join(sums, ", and "))
 }
-
-// Women returns how many of so many people must be women under the rule; 0 where none is set.
-func (b Balance) Women(people int) int {
-	n, _ := b.needed(max(people, 0))
-	return n
-}

@@ -83,15 +83,15 @@ func (b Body) VacantSince(seats []Seat, on Date) Date {
 	return since
 }
 
-// A Filling is the meeting that fills a vacancy. OnAgenda says that its election is on the agenda; else the meeting is the
+// An ElectionAt is the meeting that fills a vacancy. OnAgenda says that its election is on the agenda; else the meeting is the
 // next that could.
-type Filling struct {
+type ElectionAt struct {
 	Meeting  Meeting
 	OnAgenda bool
 }
 
 // Words says it as a row has it: "Elect on 14 May", "Next: 14 May"; "" for no meeting.
-func (f Filling) Words() string {
+func (f ElectionAt) Words() string {
 	switch {
 	case f.Meeting.ID == "":
 		return ""
@@ -102,7 +102,7 @@ func (f Filling) Words() string {
 }
 
 // Sentence says it as a duty has it: "Its election is on the agenda of 14 May." "" for no meeting.
-func (f Filling) Sentence() string {
+func (f ElectionAt) Sentence() string {
 	switch {
 	case f.Meeting.ID == "":
 		return ""
@@ -112,8 +112,8 @@ func (f Filling) Sentence() string {
 	return "The meeting of " + f.Meeting.Date.DayMonth() + " could fill it."
 }
 
-// A FillingInput is where to look for the meeting that fills a vacancy.
-type FillingInput struct {
+// An ElectionSearch is where to look for the meeting that fills a vacancy.
+type ElectionSearch struct {
 	On       Date // the first day on which it could be filled
 	Meetings []Meeting
 	Items    []AgendaItem
@@ -122,7 +122,7 @@ type FillingInput struct {
 
 // Fills finds the first meeting to come that elects to a post or a body, as a source of agenda items names it; where none
 // does, the next meeting of all members.
-func (in FillingInput) Fills(of Source) Filling {
+func (in ElectionSearch) Fills(of Source) ElectionAt {
 	coming := slices.DeleteFunc(slices.Clone(in.Meetings), func(m Meeting) bool {
 		return m.Off() || m.Status == Closed || m.Date.Before(in.On) || m.Kind == Executive
 	})
@@ -134,13 +134,13 @@ func (in FillingInput) Fills(of Source) Filling {
 				(of.Kind == FromPost && ID(c.Post) == of.Record || of.Kind == FromBody && ID(c.Body) == of.Record)
 		})
 		if listed || contested {
-			return Filling{Meeting: m, OnAgenda: true}
+			return ElectionAt{Meeting: m, OnAgenda: true}
 		}
 	}
 	for _, m := range coming {
 		if m.Kind != Nomination {
-			return Filling{Meeting: m}
+			return ElectionAt{Meeting: m}
 		}
 	}
-	return Filling{}
+	return ElectionAt{}
 }

@@ -33,7 +33,7 @@ func TestSeatsAreVacantSinceTheirHolderWent(t *testing.T) {
 
 func TestAVacancyNamesTheMeetingThatFillsIt(t *testing.T) {
 	may, july := Meeting{ID: "may", Kind: Ordinary, Date: day(t, "14 May 2026")}, Meeting{ID: "july", Kind: Ordinary, Date: day(t, "9 July 2026")}
-	in := FillingInput{On: day(t, "1 May 2026"), Meetings: []Meeting{july, may, {ID: "ec", Kind: Executive, Date: day(t, "2 May 2026")}}}
+	in := ElectionSearch{On: day(t, "1 May 2026"), Meetings: []Meeting{july, may, {ID: "ec", Kind: Executive, Date: day(t, "2 May 2026")}}}
 	gc := Source{FromBody, "gc"}
 	want(t, "nothing on an agenda", in.Fills(gc).Words(), "Next: 14 May")
 	want(t, "in a sentence", in.Fills(gc).Sentence(), "The meeting of 14 May could fill it.")
@@ -42,7 +42,7 @@ func TestAVacancyNamesTheMeetingThatFillsIt(t *testing.T) {
 	in.Contests = []Contest{{Meeting: "may", Kind: Elects, Body: "gc", Status: NominationsOpen}}
 	want(t, "a contest sooner", in.Fills(gc).Sentence(), "Its election is on the agenda of 14 May.")
 	want(t, "of another post", in.Fills(Source{FromPost, "chair"}).Words(), "Next: 14 May")
-	want(t, "no meeting", FillingInput{On: in.On}.Fills(gc).Sentence(), "")
+	want(t, "no meeting", ElectionSearch{On: in.On}.Fills(gc).Sentence(), "")
 }
 
 func TestWhoIsActingDoesNotTakeTheElectionOffTheAgenda(t *testing.T) {

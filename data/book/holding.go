@@ -41,10 +41,10 @@ func (tx *Tx) EndTerms(meeting data.MeetingID) ([]string, error) {
 	return e.Words, nil
 }
 
-// FillingFrom gathers where to look, from a day on, for the meeting that fills a vacancy.
-func (r *Reading) FillingFrom(on data.Date) (data.FillingInput, error) {
+// ElectionsFrom gathers where to look, from a day on, for the meeting that fills a vacancy.
+func (r *Reading) ElectionsFrom(on data.Date) (data.ElectionSearch, error) {
 	g := gathering{}
-	in := data.FillingInput{On: on, Meetings: got(&g, r.Meetings.All), Contests: got(&g, r.Contests.All)}
+	in := data.ElectionSearch{On: on, Meetings: got(&g, r.Meetings.All), Contests: got(&g, r.Contests.All)}
 	for _, m := range in.Meetings {
 		if m.Status != data.Closed && !m.Date.Before(on) {
 			in.Items = append(in.Items, got(&g, func() ([]data.AgendaItem, error) { return r.Items.Of(m.ID) })...)

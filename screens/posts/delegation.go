@@ -72,7 +72,7 @@ func (m *Model) readDelegation(r *book.Reading, people []data.Person) error {
 	if d.Ends, err = m.termEnds(r); err != nil {
 		return err
 	}
-	find, err := r.FillingFrom(m.Today())
+	find, err := r.ElectionsFrom(m.Today())
 	if err != nil {
 		return err
 	}
@@ -183,7 +183,7 @@ func (d *Delegation) figures(doc data.DelegateReturnDoc, rules data.Rules, allot
 
 func (d *Delegation) balance(doc data.DelegateReturnDoc, rule data.Balance) {
 	d.Women, d.Places = doc.Women, max(doc.Seats, doc.Filled)
-	d.Needed = rule.Women(d.Places)
+	d.Needed = rule.Needed(d.Places)
 	d.Balance = parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: data.Capital(doc.Balance.Verdict)}
 	if doc.Balance.Warning {
 		d.Balance.Tone, d.Balance.Icon = parts.Amber, parts.IconWarning

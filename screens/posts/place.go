@@ -50,7 +50,8 @@ func New(d Deps) *Place {
 	p.on.Named("As on")
 	p.on.OnDate = p.showOn
 	head := parts.PageHead(parts.Title("Posts & delegates"), p.under,
-		parts.Caption("As on"), parts.Fixed(p.on, 142), p.seats.add)
+		parts.Caption("As on"), parts.Fixed(p.on, 142), p.seats.add,
+		parts.NewButton("Record an election", p.goToElection).Primary().WithIcon(parts.IconPlus).Tall())
 	p.pair = parts.NewPair(head, [2]string{"Officers", "Delegates"}, p.officers.view, p.seats.view, func(left, right fyne.CanvasObject) fyne.CanvasObject {
 		return parts.RowFill(16, parts.Fixed(left, 310), parts.Grow(right, 1))
 	})
@@ -122,6 +123,9 @@ func (p *Place) FirstFocus() fyne.Focusable {
 	}
 	return p.officers.first()
 }
+
+// goToElection begins an election, which fills posts and seats by itself.
+func (p *Place) goToElection() { p.deps.Shell.Go(place.Route{Place: "election", Tab: "new"}) }
 
 func (p *Place) goToReturn() { p.deps.Shell.Go(place.Route{Place: "returns", Tab: "delegates"}) }
 

@@ -25,7 +25,7 @@ type vacancies struct {
 	classes []data.SeatClass // of those that are left, as far as it is known
 	all     []data.Seat      // past ones too
 	on      data.Date
-	filling data.Filling
+	filling data.ElectionAt
 }
 
 // seatRows are the seats in the order of the return, then those of affiliates and substitutes.

@@ -40,7 +40,7 @@ func newSeatsView(of *Place) *seatsView {
 		seats: parts.Heading(""), sum: parts.Secondary("").Wrapped(4), notes: parts.Column(0),
 		pips: parts.NewPips(0, 0, 0), balance: parts.ChipOf(parts.Mark{}), women: parts.Column(0), warnings: parts.Column(2),
 	}
-	v.add = parts.NewButton("Add a delegate", v.startAdding).Primary().WithIcon(parts.IconPlus).WithKey("Ctrl+N").Tall()
+	v.add = parts.NewButton("Add a delegate", v.startAdding).Tall()
 	v.tables = [2]*parts.Register{v.newTable("Votes", 60), v.newTable("Attended", 78)}
 	v.register = v.tables[0]
 	v.returned = parts.NewButton("Delegate return", of.goToReturn).WithIcon(parts.IconSend).Small()

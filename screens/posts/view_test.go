@@ -93,3 +93,72 @@ func TestAVisitSelectsTheSeat(t *testing.T) {
 	want(t, d.seats.chosen(), id)
 	want(t, d.Route(), place.Route{Place: name, Tab: delegatesTab})
 }
+
+func TestADelegateOfAnAffiliateIsRecordedByKeys(t *testing.T) {
+	d := newDesk(t, data.Delegates, 30)
+	d.seats.startAffiliate()
+	want(t, d.shell.Opened[0].Title, "Add an affiliate's delegate")
+	form := newSeatForm(d.Place, Draft{Class: data.OpenSeat, Elected: agm, Affiliate: true})
+	form.show("Add an affiliate's delegate")
+	test.Type(form.who.Field(), "Delroy Bright")
+	form.sender.Put("Unite")
+	form.record()
+	want(t, d.shell.Said[0], "Delroy Bright recorded for Unite.")
+	want(t, form.sender.Text, "Unite")
+	want(t, d.model.Rows[2].Words, "Delroy Bright")
+}
+
+func TestAnotherDayIsShownAndTodayComesBack(t *testing.T) {
+	d := newDesk(t, data.Delegates, 30)
+	d.hall.elect("Member Number001")
+	d.Refresh()
+	want(t, d.model.Rows[0].Vacant, false)
+	d.showOn(agm.AddDays(-1), nil)
+	want(t, d.under.Text(), "As on Wed 10 Jun 2026: who held what then")
+	want(t, d.model.Rows[0].Vacant, true)
+	d.showOn(data.Date{}, nil)
+	want(t, d.under.Text(), whatItIs)
+	want(t, d.model.Rows[0].Vacant, false)
+}
+
+func TestTheNextBodyIsShownByAKey(t *testing.T) {
+	d := newDesk(t, data.Delegates, 30)
+	must(t, d.model.AddBody("Trades council"))
+	must(t, d.model.ShowBody(0))
+	d.Refresh()
+	want(t, d.seats.heading.Visible(), false)
+	want(t, d.seats.bodies.Value(), "General Committee")
+	d.seats.nextBody()
+	want(t, d.seats.bodies.Value(), "Trades council")
+	want(t, d.seats.returned.Visible(), false)
+	d.seats.nextBody()
+	want(t, d.seats.bodies.Value(), "General Committee")
+}
+
+func TestATermEndsWithAReasonAndAnotherBegins(t *testing.T) {
+	d := newDesk(t, data.Delegates, 0)
+	d.hall.inPost()
+	d.Refresh()
+	d.officers.register.Select(string(d.hall.officer("Treasurer").Post))
+	form := newTermForm(d.Place, d.model.Officer(d.officers.chosen()))
+	form.Open(d.shell, "Treasurer", form.who.Field())
+	test.Type(form.who.Field(), "Jean Whitcombe")
+	form.acting.SetChecked(true)
+	form.record()
+	want(t, d.shell.Said[0], "Jean Whitcombe recorded as acting treasurer.")
+	want(t, d.model.Officer(d.officers.chosen()).Holder, "Sørensen and Whitcombe acting")
+	d.officers.startEnding()
+	want(t, d.shell.Opened[len(d.shell.Opened)-1].Title, "End a term as Treasurer")
+}
+
+func TestTheRulesOfABodySayWhatTheyComeToAsTheyAreTyped(t *testing.T) {
+	d := newDesk(t, data.Delegates, 216)
+	form := newBodyForm(d.Place)
+	form.Open(d.shell, "Rules", form.seats)
+	test.Type(form.seats, "1 per 20, or part")
+	form.record()
+	want(t, d.shell.Said[0], "The rules of the General Committee are kept.")
+	want(t, d.model.Seats, "11 seats")
+	d.seats.startRules()
+	want(t, d.shell.Opened[len(d.shell.Opened)-1].Title, "Rules of the General Committee")
+}

@@ -43,8 +43,10 @@ func effectOf(r *book.Reading, key string, old, next data.Rules, from data.Date)
 		if o.planned {
 			return o.deadline(old, next), nil
 		}
-	case "seats":
+	case "seats", "seats.extra":
 		return o.seats(old, next), nil
+	case "seats.reserved":
+		return o.openSeats(old, next), nil
 	}
 	return plainEffect(lineOf(old, key), lineOf(next, key), from), nil
 }
@@ -81,10 +83,17 @@ func (o occasion) deadline(old, next data.Rules) effect {
 }
 
 func (o occasion) seats(old, next data.Rules) effect {
-	members := data.CountMembers(o.people, o.meeting.Date).Members
-	was, before := old.Seats.Seats(members, data.Date{})
-	n, f := next.Seats.Seats(members, data.Date{})
-	return compare("Seats on the General Committee", fmt.Sprint(was), fmt.Sprint(n), before.Sum, f.Sum)
+	members := data.CountMembers(o.people, o.meeting.Date)
+	was, is := old.Seats.Allot(members, data.Date{}), next.Seats.Allot(members, data.Date{})
+	return compare("Seats on the General Committee", fmt.Sprint(was.Total), fmt.Sprint(is.Total), was.Finding.Sum, is.Finding.Sum)
+}
+
+// openSeats is what is left once the seats that are not open are taken off.
+func (o occasion) openSeats(old, next data.Rules) effect {
+	members := data.CountMembers(o.people, o.meeting.Date)
+	was, before := old.Seats.Allot(members, data.Date{}).Of(data.OpenSeat)
+	is, f := next.Seats.Allot(members, data.Date{}).Of(data.OpenSeat)
+	return compare("Open seats on the General Committee", fmt.Sprint(was), fmt.Sprint(is), before.Sum, f.Sum)
 }
 
 func compare(what, was, is, sumBefore, sum string) effect {

@@ -190,6 +190,8 @@ func TestEachRuleSaysWhatChangingItComesTo(t *testing.T) {
 		"notice":              {"10 days", "Notice of 14 May out by: Mon 4 May 2026 instead of Thu 7 May 2026"},
 		"motions":             {"7 days", "Motions for 14 May in by: Thu 7 May 2026 instead of Thu 30 Apr 2026"},
 		"seats":               {"1 per 20", "Seats on the General Committee: 5 instead of 7"},
+		"seats.extra":         {"1 under 27 if 1 or more", "Seats on the General Committee: 7, as before"},
+		"seats.reserved":      {"1 secretary, 1 youth", "Open seats on the General Committee: 5 instead of 7"},
 		"eligibility.arrears": {"can vote", "Quorum for 14 May: 5, as before"},
 		"length":              {"no limit", "From 4 May 2026: no limit instead of 2 hours"},
 		"majority.casting":    {d.rule("majority.casting").choices[0], ""},
@@ -204,6 +206,21 @@ func TestEachRuleSaysWhatChangingItComesTo(t *testing.T) {
 			want(t, d.Editing.Effect.Title, c.title)
 		}
 	}
+}
+
+func TestBandsOfMembershipShowTheirSumBeforeTheyAreKept(t *testing.T) {
+	d := newDesk(t)
+	d.members(100)
+	must(t, d.Open("seats"))
+	must(t, d.Preview("1-50: 2, 51-80: 3, then 1 per further 100, or part, at most 6", day(2026, 5, 4), "Letter from the CLP"))
+	want(t, d.Editing.Wrong, "")
+	want(t, d.Editing.Effect.Title, "Seats on the General Committee: 4 instead of 7")
+	if sum := "100 members: 3 for the first 80, and 20 ÷ 100 = 0.2, rounded up: 1 more; in all 4 seats."; !strings.HasPrefix(d.Editing.Effect.Sum, sum) {
+		t.Errorf("the sum is %q", d.Editing.Effect.Sum)
+	}
+	_, err := d.Keep()
+	must(t, err)
+	want(t, d.rule("seats").value, "1 to 50: 2, 51 to 80: 3, then 1 per further 100, or part, at most 6")
 }
 
 func TestAbsurdRulesAreRefusedWithASentence(t *testing.T) {

@@ -40,12 +40,12 @@ func officerDuties(f facts, _ int) ([]duty, error) {
 
 // vacantWords names the posts, since when each is vacant, who is acting, and which meeting elects to it or could.
 func vacantWords(f facts, vacant []data.Vacancy) (string, error) {
-	find, err := f.r.FillingFrom(f.today)
+	find, err := f.r.ElectionsFrom(f.today)
 	if err != nil {
 		return "", err
 	}
 	var named []string
-	next := data.Filling{}
+	next := data.ElectionAt{}
 	for _, v := range vacant {
 		var notes []string
 		if !v.Since.IsZero() {
@@ -78,7 +78,7 @@ func seatDuties(f facts, b data.Body, doc data.DelegateReturnDoc) ([]duty, error
 	if err != nil {
 		return nil, err
 	}
-	find, err := f.r.FillingFrom(f.today)
+	find, err := f.r.ElectionsFrom(f.today)
 	if err != nil {
 		return nil, err
 	}
