@@ -45,7 +45,7 @@ func newMaker(size Size) *maker {
 	for i := range m.posts {
 		m.posts[i].ID = data.PostID(m.ids.New())
 	}
-	m.body = data.Body{ID: data.BodyID(m.ids.New()), Name: data.GeneralCommittee, Place: 1}
+	m.body = data.Body{ID: data.BodyID(m.ids.New()), Name: data.GeneralCommittee, Place: 1, Kind: data.GeneralCommitteeKind}
 	for _, c := range callers() {
 		m.callers = append(m.callers, data.Person{
 			ID: data.PersonID(m.ids.New()), Status: data.Guest, Title: c.title, First: c.first, Last: c.last,

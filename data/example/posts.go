@@ -113,7 +113,7 @@ func (m *maker) seatsFrom(agm data.Date, papers int) []any {
 		}
 		if papers > 0 {
 			votes := papers - 2 - m.rng.IntN(papers/2)
-			s.How, s.Votes = data.ElectedBallot, &votes
+			s.How, s.Votes, s.BallotTotal = data.ElectedBallot, &votes, papers-1
 		}
 		seats = append(seats, s)
 	}
