@@ -36,12 +36,13 @@ func (m Marking) Same(o Marking, ranked bool) bool {
 	if m.Spoilt != o.Spoilt {
 		return false
 	}
-	a, b := slices.Clone(m.Marks), slices.Clone(o.Marks)
-	if !ranked {
-		slices.Sort(a)
-		slices.Sort(b)
+	if slices.Equal(m.Marks, o.Marks) {
+		return true
 	}
-	return slices.Equal(a, b)
+	if ranked || len(m.Marks) != len(o.Marks) {
+		return false
+	}
+	return slices.Equal(slices.Sorted(slices.Values(m.Marks)), slices.Sorted(slices.Values(o.Marks)))
 }
 
 // Words returns the entry as it is typed: "3 1 2", or "spoilt: blank".

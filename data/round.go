@@ -37,6 +37,9 @@ type Round struct {
 	// Transfers are the totals after each exclusion, where a preferential count was done on paper: Votes is its first stage.
 	Transfers []Transfer `json:"transfers,omitempty"`
 	Lots      []Lot      `json:"lots,omitempty"`
+	// TypedBy and CheckedBy are who typed the ballots, the first time and the second; optional.
+	TypedBy   string `json:"typedBy,omitempty"`
+	CheckedBy string `json:"checkedBy,omitempty"`
 	// Closed says that its figures are complete.
 	Closed bool   `json:"closed,omitempty"`
 	Note   string `json:"note,omitempty"`

@@ -39,7 +39,8 @@ type RoundTally struct {
 	Number int // from 1
 	// Votes are the figures that decide: totals, or first preferences.
 	Votes map[int]int
-	// Stages are those of a ranked count; candidates in them are places in Standing. Sentence says what the round decided.
+	// Stages are those of a ranked count; candidates in them are places in Standing, and so are the marks "{0}" in their
+	// sentences, which Contest.StageSentence makes names of. Sentence says what the round decided.
 	Stages   []count.Stage
 	Sentence string
 	Elected  []int
@@ -308,7 +309,7 @@ func (d deciding) round(rule count.RoundRule) (deciding, error) {
 
 // ranked counts typed ballots by a rule of preference.
 func (d deciding) ranked(rule count.Rule, slips []count.Ballot) (deciding, error) {
-	e := count.Election{Candidates: make([]string, len(d.Standing)), Places: d.Places, Ballots: slips, Spoilt: d.SpoiltInAll()}
+	e := count.Election{Candidates: nameMarks(len(d.Standing)), Places: d.Places, Ballots: slips, Spoilt: d.SpoiltInAll()}
 	if len(slips) == 0 {
 		d.Complete = false
 		return d, nil
