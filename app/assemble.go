@@ -9,6 +9,7 @@ import (
 	"branchbook/exports"
 	"branchbook/screens/actions"
 	"branchbook/screens/approval"
+	"branchbook/screens/ballot"
 	"branchbook/screens/election"
 	"branchbook/screens/meetings"
 	"branchbook/screens/members"
@@ -30,6 +31,7 @@ func assemble(h *house) map[string]place.Place {
 		todayPlace:    today.New(today.Deps{Book: h.book, Shell: h, Planner: all, Copies: todayCopies{copies}, Now: now}),
 		meetingsPlace: all,
 		sessionPlace:  session.New(session.Deps{Book: h.book, Shell: h, Now: now}),
+		ballotPlace:   ballot.New(ballot.Deps{Book: h.book, Shell: h, Files: ballotFiles{papers}}),
 		approvalPlace: approval.New(approval.Deps{Book: h.book, Shell: h, Papers: papers, Now: now}),
 		motionsPlace: motions.New(motions.Deps{
 			Book: h.book, Keys: keys, Shell: h, Now: now, Papers: papers, Lists: lists{h.w.files, h.w.prefs}, Clipboard: clipboard,

@@ -23,6 +23,7 @@ type fileKind struct {
 var (
 	listFiles   = fileKind{"Member lists", []string{"csv", "txt", "tsv", "xlsx", "xlsm"}}
 	tableFiles  = fileKind{"Tables", []string{"csv", "txt", "tsv", "xlsx", "xlsm"}}
+	ballotFile  = fileKind{"Ballots", []string{"blt", "txt"}}
 	backupFiles = fileKind{"Branchbook backups", []string{"zip"}}
 )
 

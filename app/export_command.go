@@ -29,6 +29,7 @@ func (p *program) exportCommand() *cobra.Command {
 		p.exportMotion(),
 		p.exportBallots(),
 		p.exportContest("tellers", "Write the sheet that tellers fill in while they count", (*press).tellers),
+		p.exportContest("blt", "Write the typed ballots of an election as a .blt file, which other counting programs read", (*press).ballotFile),
 		p.exportContest("result", "Write the result of an election, with every figure of every stage", (*press).result),
 		p.exportTable(),
 	)

@@ -20,6 +20,7 @@ const (
 	meetingsPlace = "meetings"
 	sessionPlace  = "session"
 	approvalPlace = "approval"
+	ballotPlace   = "ballot"
 	motionsPlace  = "motions"
 	postsPlace    = "posts"
 	electionPlace = "election"
@@ -177,7 +178,7 @@ func railPlace(name string) string {
 	switch name {
 	case sessionPlace, approvalPlace:
 		return meetingsPlace
-	case electionPlace:
+	case electionPlace, ballotPlace:
 		return postsPlace
 	}
 	return name

@@ -26,10 +26,10 @@ func (r CountRule) OtherRules(places int) []CountRule {
 
 // Under counts the typed ballots of a round, which counts from 0, as if another rule had been chosen. It changes nothing:
 // the rule that was chosen before voting decides. A rule of one mark reads the first preference alone. Lots do not carry
-// over. The error is a *Problem.
-func (c Contest) Under(rule CountRule, round int, ballots []Ballot) (RoundTally, error) {
+// over, so that the count may stop at a tie, which is then returned. The error is a *Problem.
+func (c Contest) Under(rule CountRule, round int, ballots []Ballot) (RoundTally, *Asks, error) {
 	if round < 0 || round >= len(c.Rounds) || !c.Rounds[round].FromBallots {
-		return RoundTally{}, NewProblem("Only ballots that were typed one by one can be counted by another rule.", fmt.Errorf("under: round %d", round))
+		return RoundTally{}, nil, NewProblem("Only ballots that were typed one by one can be counted by another rule.", fmt.Errorf("under: round %d", round))
 	}
 	first := c.Rule.Ranked() && !rule.Ranked()
 	r := c.Rounds[round]
@@ -40,7 +40,7 @@ func (c Contest) Under(rule CountRule, round int, ballots []Ballot) (RoundTally,
 		ballots = firstMarks(ballots)
 	}
 	d, err := c.tallyRound(round, r, ballots)
-	return d.RoundTally, err
+	return d.RoundTally, d.asks, err
 }
 
 // firstMarks are the ballots with their first mark alone.

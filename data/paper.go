@@ -23,6 +23,7 @@ const (
 	LabelsPaper      PaperKind = "labels"
 	MailPaper        PaperKind = "e-mail"
 	CalendarPaper    PaperKind = "calendar"
+	BallotFile       PaperKind = "file of ballots" // what voters marked, for another counting program
 	BackupPaper      PaperKind = "backup"
 	DumpPaper        PaperKind = "dump"
 )

@@ -47,14 +47,14 @@ func (c Contest) Pile(round int, ballots []Ballot) Pile {
 // Expected is how many ballots should be in the pile: those issued, less those not cast; 0 when nobody counted them.
 func (p Pile) Expected() int { return max(0, p.Issued-p.NotCast) }
 
-// Progress is the running total of one entry: "12 of 29", or "12 typed" when nobody counted what was issued.
+// Progress is the running total of one entry: "12 of 29", or "12" when nobody counted what was issued.
 func (p Pile) Progress(second bool) string {
 	n, of := p.Typed, p.Expected()
 	if second {
 		n, of = p.Checked, max(of, p.Typed)
 	}
 	if of == 0 {
-		return fmt.Sprintf("%d typed", n)
+		return fmt.Sprint(n)
 	}
 	return fmt.Sprintf("%d of %d", n, of)
 }

@@ -63,6 +63,8 @@ func FileName(kind data.PaperKind, on data.Date, version int) string {
 		stem, ending = "notice", ".eml"
 	case data.CalendarPaper:
 		stem, ending = "meeting", ".ics"
+	case data.BallotFile:
+		stem, ending = "ballots", ".blt"
 	case data.BackupPaper:
 		ending = ".zip"
 	case data.DumpPaper:

@@ -16,6 +16,7 @@ var (
 	london  = time.FixedZone("BST", 60*60)
 	morning = time.Date(2026, time.May, 4, 10, 24, 0, 0, london)
 	evening = time.Date(2026, time.May, 14, 19, 20, 0, 0, london)
+	agm     = time.Date(2026, time.June, 11, 20, 30, 0, 0, london)
 )
 
 func scenes() []scene {
@@ -66,6 +67,10 @@ func scenes() []scene {
 			}
 			return s.Do("A motion ends without a vote…")
 		}},
+		{"ballot", agm, typingBallots},
+		{"ballot-settle", agm, settlingABallot},
+		{"ballot-twenty", agm, twentyCandidates},
+		{"ballot-rules", agm, otherRules},
 		{"import", morning, importing},
 		{"search", morning, func(s *set) error {
 			if err := s.OpenExample(); err != nil {

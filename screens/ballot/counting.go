@@ -211,15 +211,10 @@ func (m *Model) outcomeWords(c data.Contest, r data.RoundTally) string {
 }
 
 func (m *Model) tieWords() string {
-	t := m.counted.Tally
-	if t.Asks == nil || m.contest.Over() {
+	words := m.tieBetween(m.counted.Tally.Asks)
+	if words == "" || m.contest.Over() {
 		return ""
 	}
-	var names []string
-	for _, i := range t.Asks.Between {
-		names = append(names, m.contest.Nominees[i].Called(m.people))
-	}
-	words := fmt.Sprintf("%s tie: nothing earlier says %s.", listed(names), t.Asks.Purpose)
 	if !m.current().Closed && !m.sum.Whole() {
 		return words + " More ballots may change that."
 	}
@@ -227,6 +222,18 @@ func (m *Model) tieWords() string {
 		return words + " Draw a lot."
 	}
 	return words + " Draw a lot, or close the round and ballot again between them."
+}
+
+// tieBetween says between whom a count stopped; "" where it did not.
+func (m *Model) tieBetween(asks *data.Asks) string {
+	if asks == nil {
+		return ""
+	}
+	var names []string
+	for _, i := range asks.Between {
+		names = append(names, m.contest.Nominees[i].Called(m.people))
+	}
+	return fmt.Sprintf("%s tie: nothing earlier says %s.", listed(names), asks.Purpose)
 }
 
 // Other is the same ballots under another rule.
@@ -247,11 +254,12 @@ func (m *Model) Others() []Other {
 		o := Other{Rule: rule.Words(places)}
 		c := m.contest
 		c.Rule = rule
-		r, err := m.contest.Under(rule, m.round, all)
+		r, asks, err := m.contest.Under(rule, m.round, all)
 		if err != nil {
 			o.Count.Wrong = data.Say(err)
 		} else {
 			m.fill(&o.Count, c, r)
+			o.Count.Tie = m.tieBetween(asks)
 		}
 		out = append(out, o)
 	}

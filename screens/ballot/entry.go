@@ -12,22 +12,20 @@ import (
 
 // Card is what stands over and under the field.
 type Card struct {
-	Heading string // "Second entry, ballot 12 of 15"
-	Who     string // who types; "" where that was not said
+	Heading string // "Ballot 12 of 15"
+	Who     string // which entry it is, and who types it: "2nd entry: Grace Mbeki"
 	Hint    string // what the field wants now
 	// Typing says that the field takes something. Next is the label of its button.
 	Typing bool
 	Next   string
-	// Total is the running total: "11 of 15".
-	Total string
 }
 
 // Card describes the field as it stands.
 func (m *Model) Card() Card {
-	c := Card{Typing: m.typing(), Next: "Next ballot", Total: m.sum.Progress(m.second), Who: m.who()}
-	entry, n := "First entry", m.sum.Expected()
+	c := Card{Typing: m.typing(), Next: "Next ballot", Who: m.who(), Hint: m.hint()}
+	n := m.sum.Expected()
 	if m.second {
-		entry, n = "Second entry", max(n, m.sum.Typed)
+		n = max(n, m.sum.Typed)
 	}
 	of := ""
 	if n > 0 {
@@ -37,30 +35,34 @@ func (m *Model) Card() Card {
 	case !c.Typing:
 		c.Heading = "Typing is over"
 	case m.settling:
-		c.Heading, c.Next = fmt.Sprintf("Settle ballot %d", m.at), "Settle"
+		c.Heading, c.Next, c.Who = fmt.Sprintf("Settle ballot %d", m.at), "Settle", ""
 	case m.at == 0:
-		c.Heading, c.Next = fmt.Sprintf("Second entry: all %d typed", m.sum.Typed), "Go on"
+		c.Heading, c.Next = fmt.Sprintf("All %d are typed", m.sum.Typed), "Go on"
 	case m.chosen:
-		c.Heading, c.Next = fmt.Sprintf("%s, correcting ballot %d", entry, m.at), "Correct"
+		c.Heading, c.Next = fmt.Sprintf("Correct ballot %d", m.at), "Correct"
 	default:
-		c.Heading = fmt.Sprintf("%s, ballot %d%s", entry, m.at, of)
+		c.Heading = fmt.Sprintf("Ballot %d%s", m.at, of)
 	}
-	c.Hint = m.hint()
 	return c
 }
 
+// who says which entry is under way, and who types it where that is known.
 func (m *Model) who() string {
+	entry, who := "1st entry", m.current().TypedBy
 	if m.second {
-		return m.current().CheckedBy
+		entry, who = "2nd entry", m.current().CheckedBy
 	}
-	return m.current().TypedBy
+	if who == "" {
+		return entry
+	}
+	return entry + ": " + who
 }
 
 // hint says what the field wants.
 func (m *Model) hint() string {
 	switch {
 	case m.spoiling:
-		return "Why does it not count? Type the digit of the reason; Esc goes back."
+		return "Why does it not count? Type the digit; Esc goes back."
 	case m.settling:
 		b := m.ballot(m.at)
 		return fmt.Sprintf("First %s; second %s. Look at the slip again and type what it says.", words(b.First), words(b.Second))
@@ -81,12 +83,12 @@ func (m *Model) hint() string {
 		return fmt.Sprintf("All %d issued are typed. Alt+2 begins the second entry.", m.sum.Expected())
 	}
 	if m.contest.RankedOn(m.current()) {
-		return "Type the candidates’ numbers in order of choice; b is blank, s spoilt"
+		return "Numbers in order of choice; b for blank, s for spoilt"
 	}
 	if most := m.contest.MarksOn(m.current()); most > 1 {
-		return fmt.Sprintf("Type the numbers that are marked, at most %d; b is blank, s spoilt", most)
+		return fmt.Sprintf("Numbers marked, at most %d; b for blank, s for spoilt", most)
 	}
-	return "Type the number that is marked; b is blank, s spoilt"
+	return "The number that is marked; b for blank, s for spoilt"
 }
 
 // words are an entry as it was typed; "nothing" for none.
@@ -335,9 +337,9 @@ func (m *Model) Choices(typed string) []Choice {
 		at := slices.Index(marks, out[i].Number)
 		switch {
 		case at >= 0 && ranked:
-			out[i].Said, out[i].Lit = ordinal(at+1)+" choice", true
+			out[i].Said, out[i].Short, out[i].Lit = ordinal(at+1)+" choice", ordinal(at+1), true
 		case at >= 0:
-			out[i].Said, out[i].Lit = "marked", true
+			out[i].Said, out[i].Short, out[i].Lit = "marked", "marked", true
 		case len(marks) > 0 && ranked:
 			out[i].Said = "no preference"
 		}

@@ -217,9 +217,10 @@ func (m *Model) Under() string {
 type Choice struct {
 	Number int
 	Name   string
-	// Said is "1st choice", "marked", or what stands there while nothing is said: "no preference".
-	Said string
-	Lit  bool
+	// Said is "1st choice", "marked", or what stands there while nothing is said: "no preference". Short is the same where
+	// there is little room: "1st". Lit says that the line marks it.
+	Said, Short string
+	Lit         bool
 }
 
 func choicesOf(c data.Contest, round int, people data.Names) []Choice {

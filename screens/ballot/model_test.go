@@ -134,7 +134,7 @@ var fifteen = []string{"3 4", "3 4", "3 1", "3 4 1 2", "3 4", "3 2", "3 4", "4 3
 func TestAPileIsTypedTwiceAndCloses(t *testing.T) {
 	s := delegates(t)
 	s.types(fifteen...)
-	if got := s.Card(); got.Total != "15 of 15" || !strings.Contains(got.Hint, "Alt+2 begins the second entry") {
+	if got := s.Card(); s.Progress() != "15 of 15 typed" || !strings.Contains(got.Hint, "Alt+2 begins the second entry") {
 		t.Errorf("card %+v", got)
 	}
 	if _, err := s.Close(""); err == nil || !strings.HasPrefix(err.Error(), "Type 15 more ballots a second time. Or type why") {
@@ -144,8 +144,8 @@ func TestAPileIsTypedTwiceAndCloses(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.types(fifteen...)
-	if !s.Pile().Whole() || s.At() != 0 || s.Agreement() != "15 match, 0 differ" {
-		t.Fatalf("missing %q, at %d, %s", s.Missing(), s.At(), s.Agreement())
+	if !s.Pile().Whole() || s.At() != 0 || s.Progress() != "15 of 15: 15 match, 0 differ" {
+		t.Fatalf("missing %q, at %d, %s", s.Missing(), s.At(), s.Progress())
 	}
 	c := s.Count()
 	if c.State.Text != "Complete" || !strings.HasPrefix(c.Outcome, "Elected: Zoë Okafor and ") || c.Rows[0].State.Text != "Elected" {

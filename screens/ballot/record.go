@@ -170,5 +170,11 @@ func (m *Model) Row(i int) Row {
 	return r
 }
 
-// Agreement says how the two entries compare: "10 match, 1 differs".
-func (m *Model) Agreement() string { return m.sum.Agreement() }
+// Progress is the running total of the entry that is under way: "12 of 29", and how the two compare once the second has
+// begun: "10 match, 1 differs".
+func (m *Model) Progress() string {
+	if !m.second {
+		return m.sum.Progress(false) + " typed"
+	}
+	return m.sum.Progress(true) + ": " + m.sum.Agreement()
+}

@@ -40,7 +40,7 @@
 // # Fields
 //
 //	NewField(placeholder)   .OnChanged .OnSubmitted (else Enter goes on) .OnEscape .OnKey; Put(text) is silent
-//	NewPasswordField  NewNumberField  NewDigits (votes)  NewPrompt  NewDateField(today)  NewTimeField(evening)
+//	NewPasswordField  NewNumberField  NewDigits (votes)  NewPrompt  NewSlip (ballots)  NewDateField(today)  NewTimeField(evening)
 //	NewEditor(placeholder, lines)                                Tab leaves it
 //	NewNameField(placeholder, match, chosen)                     matches stand under it
 //	NewFormRow("Starts", field).WithHint("…"); SetError("…")     label over, error under

@@ -66,6 +66,15 @@ func NewPrompt(placeholder string) *Field {
 	return f
 }
 
+// NewSlip returns the field in which a ballot is typed: 30 pixels, every letter of one width.
+func NewSlip(placeholder string) *Field {
+	f := NewField(placeholder)
+	f.TextStyle = fyne.TextStyle{Monospace: true}
+	f.least = 120
+	resize(f, map[fyne.ThemeSizeName]float32{theme.SizeNameText: 30, theme.SizeNameInnerPadding: 9})
+	return f
+}
+
 // resize gives one widget other sizes than the theme's. Fyne keeps them by widget, so that the container that it
 // wants around it need not stand in the window.
 func resize(o fyne.CanvasObject, sizes map[fyne.ThemeSizeName]float32) {
