@@ -83,8 +83,7 @@ func newReading(s *snapshot) *Reading {
 }
 
 // Number is that of the last Change in what is read, so that a screen that remembers it knows at its next reading whether
-// anything was changed meanwhile. In a Change it is that of the one before. It is 0, which is no Change's number, while
-// Changes wait for the disk.
+// anything was changed meanwhile. It is 0, which is no Change's number, while Changes wait for the disk.
 func (r *Reading) Number() uint64 {
 	if len(r.s.queued) > 0 {
 		return 0

@@ -2,8 +2,10 @@ package ballot
 
 import (
 	"fmt"
+	"reflect"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"branchbook/screens/parts"
 )
@@ -11,7 +13,7 @@ import (
 // countCard is the count as it comes in: the figures of each stage, what each did, and what is missing.
 type countCard struct {
 	p               *Place
-	view            *fyne.Container
+	view, sheet     *fyne.Container
 	heading         *parts.Text
 	state           *parts.Chip
 	quota           *fyne.Container
@@ -27,6 +29,7 @@ type countCard struct {
 	missingIs, note *parts.Text
 	close, lot      *parts.Button
 	shown           Count
+	drawn           bool
 	register        *parts.Register
 	columns         int
 	from            int  // the first stage that is shown
@@ -61,13 +64,17 @@ func newCountCard(p *Place) *countCard {
 	buttons := parts.Lines(8,
 		parts.NewButton("Print", p.print).WithIcon(parts.IconPrinter).WithKey("Ctrl+P").Spoken("Print the count"),
 		parts.NewButton("Another rule", p.othersPanel).WithKey("Alt+R"), v.lot, v.close)
-	v.view = parts.Sheet(parts.Column(0,
+	v.sheet = parts.Column(0,
 		parts.AtLeast(parts.PadXY(parts.Row(12, parts.Grow(v.heading, 1), v.paged, v.quota, v.state), 15, 8), 0, 48), parts.Rule(),
 		parts.Grow(v.table, 3), parts.Rule(),
 		parts.Grow(parts.PadXY(v.notes, 15, 6), 1.4),
-		parts.Pads(parts.Column(10, v.missing, buttons), 0, 15, 12, 15)))
+		parts.Pads(parts.Column(10, v.missing, buttons), 0, 15, 12, 15))
+	v.view = still(parts.Sheet(v.sheet))
 	return v
 }
+
+// still keeps what changes inside a card from laying out the page anew: its room does not depend on what it holds.
+func still(card fyne.CanvasObject) *fyne.Container { return container.NewStack(card) }
 
 // stagesBeside is how many stages a width holds side by side.
 func stagesBeside(width float32) int {
@@ -81,22 +88,42 @@ func (v *countCard) turn(page int) {
 }
 
 func (v *countCard) show() {
-	v.shown = v.p.model.Count()
-	c := v.shown
+	c := v.p.model.Count()
+	_, lot := v.p.model.Draw()
+	lot = lot && len(c.Missing) == 0 // more ballots may still settle a tie; the menu has it all the same
+	if typing := v.p.model.typing(); v.drawn && reflect.DeepEqual(c, v.shown) && v.lot.Hidden != lot && v.close.Hidden != typing {
+		return
+	}
+	if !v.drawn || c.State != v.shown.State {
+		v.state.Set(c.State)
+	}
+	v.shown, v.drawn = c, true
 	v.heading.SetText(c.Heading)
-	v.state.Set(c.State)
 	v.quotaIs.SetText(c.Quota)
-	v.quota.Hidden = c.Quota == ""
 	v.showTable()
 	v.showNotes()
-	v.missing.Hidden = len(c.Missing) == 0
 	v.missingIs.SetText("Not a result yet")
 	v.note.SetText(joined(c.Missing))
-	_, lot := v.p.model.Draw()
-	v.lot.Hidden = !lot || len(c.Missing) > 0 // more ballots may still settle a tie; the menu has it all the same
-	v.close.Hidden = !v.p.model.typing()
-	parts.Settle(v.view)
-	v.view.Refresh()
+	moved := hide(v.quota, c.Quota == "")
+	moved = hide(v.missing, len(c.Missing) == 0) || moved
+	moved = hide(v.lot, !lot) || moved
+	if hide(v.close, !v.p.model.typing()) || moved {
+		parts.Settle(v.sheet)
+		v.view.Refresh()
+	}
+}
+
+// hide hides or shows, and says whether that is another thing than before.
+func hide(o fyne.CanvasObject, hidden bool) bool {
+	if o.Visible() != hidden {
+		return false
+	}
+	if hidden {
+		o.Hide()
+	} else {
+		o.Show()
+	}
+	return true
 }
 
 // showNotes sets out what each stage did, a tie, and who is elected.

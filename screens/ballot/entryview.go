@@ -19,7 +19,7 @@ type entryCard struct {
 	who           *parts.Chip
 	says          *parts.Text // what the field wants, what the line says in names, or what is wrong with it
 	saying        *fyne.Container
-	hint          string
+	hint, whose   string
 	field         *parts.Field
 	next          *parts.Button
 	choices       *fyne.Container
@@ -49,7 +49,7 @@ func newEntryCard(p *Place) *entryCard {
 		parts.Gap(),
 		parts.NewButton("Back one", func() { p.move(p.model.Back()) }).Quiet().WithIcon(parts.IconChevronLeft).WithKey("PgUp"))
 	v.typing = parts.Column(8,
-		parts.Row(8, parts.Grow(v.heading, 1), v.who), v.saying,
+		still(parts.Row(8, parts.Grow(v.heading, 1), v.who)), v.saying,
 		parts.RowFill(8, parts.Grow(v.field, 1), v.next), v.choices, buttons)
 	v.start = parts.Column(10, v.startTitle, v.startText, parts.Left(v.begin))
 	v.view = parts.Card(parts.Column(0, v.typing, v.start))
@@ -81,7 +81,10 @@ func (v *entryCard) show() {
 	v.showStart()
 	c := v.p.model.Card()
 	v.heading.SetText(c.Heading)
-	v.who.Set(parts.Mark{Tone: parts.Grey, Icon: parts.IconPerson, Text: c.Who})
+	if c.Who != v.whose {
+		v.whose = c.Who
+		v.who.Set(parts.Mark{Tone: parts.Grey, Icon: parts.IconPerson, Text: c.Who})
+	}
 	v.hint = c.Hint
 	v.next.SetLabel(c.Next)
 	v.showTyped(v.field.Text)
@@ -147,7 +150,7 @@ func (v *entryCard) layChoices(choices []Choice) {
 // saying keeps room for two lines over a long ballot, so that nothing jumps while names are added to them.
 func saying(says *parts.Text, choices int) fyne.CanvasObject {
 	if choices > twoColumnsFrom {
-		return parts.AtLeast(says, 0, 40)
+		return still(parts.AtLeast(says, 0, 40))
 	}
 	return parts.AtLeast(says, 0, 20)
 }
@@ -175,7 +178,7 @@ func arranged(lines []fyne.CanvasObject) fyne.CanvasObject {
 
 // choiceLine is one candidate with the number on the ballot, and what the typed line says.
 type choiceLine struct {
-	view  *fyne.Container
+	view  fyne.CanvasObject
 	said  *parts.Chip
 	plain *parts.Text
 	short bool
@@ -183,7 +186,7 @@ type choiceLine struct {
 
 func newChoiceLine(c Choice, short bool) *choiceLine {
 	l := &choiceLine{said: parts.NewChip(parts.Blue, "", ""), plain: parts.Secondary(""), short: short}
-	l.view = parts.AtLeast(parts.Row(8, parts.NewKeycap(strconv.Itoa(c.Number)), parts.Grow(parts.Body(c.Name), 1), l.plain, l.said), 0, choiceHigh)
+	l.view = still(parts.AtLeast(parts.Row(8, parts.NewKeycap(strconv.Itoa(c.Number)), parts.Grow(parts.Body(c.Name), 1), l.plain, l.said), 0, choiceHigh))
 	return l
 }
 

@@ -28,9 +28,9 @@ func newListCard(p *Place) *listCard {
 		parts.RegisterColumn{Title: "State", Width: 124, Grow: 0.4})
 	v.register.SetEmpty("Each ballot that is typed is listed here. Enter on one corrects it.")
 	v.register.OnOpen = p.goTo
-	v.view = parts.Sheet(parts.Column(0,
+	v.view = still(parts.Sheet(parts.Column(0,
 		parts.AtLeast(parts.PadXY(parts.Row(8, parts.Grow(parts.CardHeading("The pile"), 1), v.agree, v.settle), 15, 6), 0, 44),
-		parts.Grow(v.register, 1)))
+		parts.Grow(v.register, 1))))
 	return v
 }
 
@@ -39,7 +39,7 @@ func (v *listCard) show() {
 	v.agree.SetText(m.Progress())
 	if none := len(m.Pile().Differ) == 0; v.settle.Hidden != none {
 		v.settle.Hidden = none
-		parts.Settle(v.view)
+		parts.Settle(v.agree)
 	}
 	v.register.SetRows(parts.Rows{
 		Len:   m.Rows(),

@@ -47,7 +47,7 @@ type Model struct {
 
 // pending is what a Change is about to have done to the pile, so that the reading after it need not read the pile again.
 type pending struct {
-	before uint64
+	number uint64 // the Change's
 	ballot data.Ballot
 }
 
@@ -83,7 +83,7 @@ func (m *Model) Refresh() (changed bool, err error) {
 		switch {
 		case now != 0 && now == m.seen:
 			return nil
-		case m.pending != nil && now != 0 && m.pending.before == m.seen && now == m.seen+1:
+		case m.pending != nil && now == m.pending.number && now == m.seen+1:
 			m.lay(m.pending.ballot)
 		default:
 			if err := m.load(r); err != nil {

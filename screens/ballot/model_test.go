@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"branchbook/data"
 	"branchbook/data/book"
 	"branchbook/data/count"
@@ -241,6 +243,25 @@ func TestEachBallotIsOneChange(t *testing.T) {
 	s.refresh()
 	if s.At() != 2 || s.states() != "1 3 1||Typed once" {
 		t.Errorf("at %d: %s", s.At(), s.states())
+	}
+}
+
+func TestABallotIsAddedToThePileWithoutReadingTheOthers(t *testing.T) {
+	s := delegates(t)
+	s.types("3", "4")
+	s.pile[0].Revision = -1 // a reading would put this right
+	s.types("1")
+	if s.pile[0].Revision != -1 {
+		t.Error("the pile was read again")
+	}
+	s.seen = 0
+	s.refresh()
+	if got, kept := s.pile, s.kept(); !cmp.Equal(got, kept) {
+		t.Errorf("the pile in memory is not that of the book: %s", cmp.Diff(kept, got))
+	}
+	s.types("#2", "2 1")
+	if got, kept := s.pile, s.kept(); !cmp.Equal(got, kept) {
+		t.Errorf("after a correction: %s", cmp.Diff(kept, got))
 	}
 }
 

@@ -63,7 +63,7 @@ func (m *Model) put(what string, b data.Ballot) error {
 			return err
 		}
 		stored, err := tx.Ballots.Get(b.ID)
-		m.pending = &pending{before: tx.Number(), ballot: stored}
+		m.pending = &pending{number: tx.Number(), ballot: stored}
 		return err
 	})
 	if err != nil {
