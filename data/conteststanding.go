@@ -78,11 +78,13 @@ func (f Finding) and(g Finding) Finding {
 }
 
 // NumberNominees gives the nominees on the paper their numbers on the ballot, in order of surname. Who has a number keeps
-// it, so that slips already printed or typed stay true; who is put on the paper later goes behind.
+// it, so that slips already printed or typed stay true; who is put on the paper later goes behind. Where places are kept for
+// women it notes who is one, since a count knows nobody.
 func (c *Contest) NumberNominees(people Names) {
 	last := 0
-	for _, n := range c.Nominees {
+	for i, n := range c.Nominees {
 		last = max(last, n.Number)
+		c.Nominees[i].Woman = c.Women > 0 && people[n.Person].Gender == Woman
 	}
 	for _, i := range c.BySurname(people) {
 		if n := &c.Nominees[i]; n.Number == 0 && n.Stands() {

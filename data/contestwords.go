@@ -180,6 +180,9 @@ func (c Contest) roundWords(t Tally, r RoundTally, people Names) string {
 	for _, l := range r.Lots {
 		words += " " + c.lotWords(l, people)
 	}
+	if len(r.GaveWay) > 0 {
+		words += " " + sentence(fmt.Sprintf("%s gave way, since at least %s kept for women", c.names(r.GaveWay, people), are(c.Women, "place", "places")))
+	}
 	if c.Rule.InRounds() && !r.RunsOff() {
 		words = strings.TrimSpace(words) + " " + c.roundDecided(r, people)
 	}

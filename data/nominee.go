@@ -26,6 +26,8 @@ type Nominee struct {
 	WithdrewWhy string `json:"withdrewWhy,omitempty"`
 	// Number is theirs on the ballot, from 1; 0 until the papers were settled.
 	Number int `json:"number,omitempty"`
+	// Woman says that they count towards the places that the contest keeps for women, as it was when they got their number.
+	Woman bool `json:"woman,omitempty"`
 	// Listed is how far they came in a selection.
 	Listed Listed `json:"listed,omitempty"`
 	// Declined says that they were elected and did not accept.

@@ -45,6 +45,8 @@ type RoundTally struct {
 	Sentence string
 	Elected  []int
 	Out      []int
+	// GaveWay are those who are not elected although somebody with fewer votes is, since places were kept for women.
+	GaveWay []int
 	// Left are those whose totals are wanted next, after the last of Out went, in a preferential count done on paper.
 	Left []int
 	// Balances is whether every ballot is accounted for: "28 valid + 1 spoilt = 29 issued".
@@ -130,11 +132,15 @@ func (c Contest) tallyRound(i int, r Round, ballots []Ballot) (deciding, error) 
 	}
 	d.Balances = d.account()
 	if c.Kind == Triggers {
-		return d.simple(slips)
+		return d.simple(slips, count.Kept{})
+	}
+	kept := c.kept(r)
+	if kept.Least > 0 && !r.RunsOff() && c.Rule != ByMostVotes && c.Rule != "" {
+		return d, c.refuseKept()
 	}
 	switch {
 	case r.RunsOff() || c.Rule == ByMostVotes || c.Rule == "":
-		return d.simple(slips)
+		return d.simple(slips, kept)
 	case c.Rule.InRounds():
 		return d.round(count.RoundRule(c.Rule))
 	case r.FromBallots:
@@ -226,8 +232,8 @@ func (d *deciding) account() Finding {
 }
 
 // simple gives the places to the most votes. A tie at the last place is the meeting's to settle.
-func (d deciding) simple(slips []count.Ballot) (deciding, error) {
-	e := count.Election{Candidates: make([]string, len(d.Standing)), Places: d.Places, Ballots: slips}
+func (d deciding) simple(slips []count.Ballot, kept count.Kept) (deciding, error) {
+	e := count.Election{Candidates: make([]string, len(d.Standing)), Places: d.Places, Ballots: slips, Kept: kept}
 	if !d.FromBallots {
 		for _, i := range d.Standing {
 			if n := d.Votes[i]; n > 0 {
@@ -248,6 +254,7 @@ func (d deciding) simple(slips []count.Ballot) (deciding, error) {
 	}
 	d.Elected = d.nominees(r.Elected)
 	d.Sentence = fmt.Sprintf("Most votes on %s, for %s.", NumberOf(d.Valid, "valid ballot", "valid ballots"), NumberOf(d.Places, "place", "places"))
+	d.keep(e.Kept.Least)
 	d.asks = d.asked(r.Tie, d.Places-len(d.Elected))
 	if d.asks != nil {
 		d.next = d.asks.Between

@@ -16,6 +16,14 @@ type Election struct {
 	Ballots   []Ballot
 	// Spoilt is how many ballots were not valid; they are in no figure but that.
 	Spoilt int
+	// Kept are places kept for some of the candidates; only MostVotes knows how to fill them.
+	Kept Kept
+}
+
+// Kept says that at least so many of those elected are among Who, as far as so many of them stand.
+type Kept struct {
+	Least int
+	Who   []int
 }
 
 // A Ballot is so many voting slips that are marked alike.

@@ -61,7 +61,7 @@ func (p *poll) deem() {
 		if len(left) == 0 || !p.enough(p.votes[left[0]]) {
 			return
 		}
-		best := p.best()
+		best := p.highest(p.in(continuing))
 		if len(best) > p.places() {
 			if best = p.apart(best, earliest, true); len(best) > p.places() {
 				return

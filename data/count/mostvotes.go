@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// mostVotes counts marks. Where the last places fall to more candidates than there are places, the lot decides between
+// mostVotes counts marks. Where places are kept for some, the highest are elected among whom there are enough of them: the
+// last of the others give way. Where the last places fall to more candidates than there are places, the lot decides between
 // those; whoever would rather have a re-ballot counts the new one by itself.
 func (p *poll) mostVotes() (Result, error) {
 	p.begin(FirstStage)
@@ -24,8 +25,8 @@ func (p *poll) mostVotes() (Result, error) {
 		p.fill()
 	}
 	for p.places() > 0 && len(p.in(continuing)) > 0 {
-		best := p.best()
-		if len(best) <= p.places() {
+		best := p.highest(p.pool())
+		if p.fit(best) {
 			for _, c := range best {
 				p.elect(c)
 			}
@@ -45,8 +46,42 @@ func (p *poll) mostVotes() (Result, error) {
 	return p.finish()
 }
 
-// best are those with the most votes who are not elected yet.
-func (p *poll) best() []int {
-	left := p.descending(p.in(continuing))
+// highest are those of a pool with the most votes.
+func (p *poll) highest(pool []int) []int {
+	left := p.descending(pool)
 	return slices.DeleteFunc(slices.Clone(left), func(c int) bool { return p.votes[c] != p.votes[left[0]] })
+}
+
+// keptLeft is how many of the places still to be filled are kept: no more than can be filled so.
+func (p *poll) keptLeft() int {
+	kept, stand := p.e.Kept.Least, 0
+	for _, c := range p.e.Kept.Who {
+		switch p.state[c] {
+		case elected:
+			kept--
+		case continuing:
+			stand++
+		}
+	}
+	return max(0, min(kept, stand))
+}
+
+// pool is who can fill the next place: everybody who is left, until all the places left are kept.
+func (p *poll) pool() []int {
+	left := p.in(continuing)
+	if p.keptLeft() < p.places() {
+		return left
+	}
+	return slices.DeleteFunc(left, func(c int) bool { return !slices.Contains(p.e.Kept.Who, c) })
+}
+
+// fit says whether there is room for all of these, the kept places left out of it.
+func (p *poll) fit(who []int) bool {
+	kept := p.keptLeft()
+	for _, c := range who {
+		if slices.Contains(p.e.Kept.Who, c) {
+			kept--
+		}
+	}
+	return len(who)+max(0, kept) <= p.places()
 }

@@ -96,17 +96,7 @@ func TestTheOrderOfBallotsAndCandidatesChangesNothing(t *testing.T) {
 			}
 			e := anElection(t, places)
 			to := rapid.Permutation(upTo(len(e.Candidates))).Draw(t, "order") // candidate c becomes to[c]
-			other := Election{Places: e.Places, Candidates: make([]string, len(e.Candidates))}
-			for c, name := range e.Candidates {
-				other.Candidates[to[c]] = name
-			}
-			for _, i := range rapid.Permutation(upTo(len(e.Ballots))).Draw(t, "pile") {
-				b := Ballot{Slips: e.Ballots[i].Slips}
-				for _, c := range e.Ballots[i].Marks {
-					b.Marks = append(b.Marks, to[c])
-				}
-				other.Ballots = append(other.Ballots, b)
-			}
+			other := permuted(t, e, to)
 			first, second := settled(t, rule, e), settled(t, rule, other)
 			if len(first.Stages) != len(second.Stages) {
 				t.Fatalf("%s: %d stages, and %d in another order", rule, len(first.Stages), len(second.Stages))
@@ -120,6 +110,91 @@ func TestTheOrderOfBallotsAndCandidatesChangesNothing(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Most votes: marks add up, and neither the order of ballots nor that of candidates changes who is elected.
+func TestMostVotesCountsMarksInAnyOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e := anElection(t, rapid.IntRange(1, 5).Draw(t, "places"))
+		for i, b := range e.Ballots {
+			e.Ballots[i].Marks = b.Marks[:min(len(b.Marks), e.Places)]
+		}
+		marks := 0
+		for _, b := range e.Ballots {
+			marks += b.Slips * len(b.Marks)
+		}
+		first := settled(t, MostVotes, e)
+		sum := Value(0)
+		for _, v := range first.Stages[0].Votes {
+			sum += v
+		}
+		if sum != Of(marks) || len(first.Elected) != e.Places {
+			t.Fatalf("%s votes of %d marks, %d elected for %d places", sum, marks, len(first.Elected), e.Places)
+		}
+		to := rapid.Permutation(upTo(len(e.Candidates))).Draw(t, "order")
+		second := settled(t, MostVotes, permuted(t, e, to))
+		if !slices.EqualFunc(first.Elected, second.Elected, func(a, b int) bool {
+			return first.Stages[0].Votes[a] == second.Stages[0].Votes[b]
+		}) {
+			t.Fatalf("elected %v, and in another order %v", first.Elected, second.Elected)
+		}
+	})
+}
+
+// With places kept, as many of those they are kept for are elected as stand or are wanted, and nobody else gives way to
+// somebody they outvote but for that.
+func TestKeptPlacesAreFilledByTheHighest(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		e := anElection(t, rapid.IntRange(1, 5).Draw(t, "places"))
+		for i, b := range e.Ballots {
+			e.Ballots[i].Marks = b.Marks[:min(len(b.Marks), e.Places)]
+		}
+		for c := range e.Candidates {
+			if rapid.Bool().Draw(t, "for") {
+				e.Kept.Who = append(e.Kept.Who, c)
+			}
+		}
+		e.Kept.Least = rapid.IntRange(1, e.Places).Draw(t, "least")
+		r := settled(t, MostVotes, e)
+		votes := r.Stages[0].Votes
+		of := func(c int) bool { return slices.Contains(e.Kept.Who, c) }
+		won := 0
+		for _, c := range r.Elected {
+			if of(c) {
+				won++
+			}
+		}
+		need := min(e.Kept.Least, len(e.Kept.Who))
+		if won < need || len(r.Elected) != e.Places {
+			t.Fatalf("%d of %d kept places are filled so; elected %v", won, need, r.Elected)
+		}
+		for c := range e.Candidates {
+			if slices.Contains(r.Elected, c) {
+				continue
+			}
+			for _, w := range r.Elected {
+				if votes[c] > votes[w] && (of(c) || !of(w) || won > need) {
+					t.Fatalf("%d with %s is not elected, and %d with %s is", c, votes[c], w, votes[w])
+				}
+			}
+		}
+	})
+}
+
+// permuted puts the candidates in another order, in which c becomes to[c], and the ballots in another pile.
+func permuted(t *rapid.T, e Election, to []int) Election {
+	other := Election{Places: e.Places, Candidates: make([]string, len(e.Candidates))}
+	for c, name := range e.Candidates {
+		other.Candidates[to[c]] = name
+	}
+	for _, i := range rapid.Permutation(upTo(len(e.Ballots))).Draw(t, "pile") {
+		b := Ballot{Slips: e.Ballots[i].Slips}
+		for _, c := range e.Ballots[i].Marks {
+			b.Marks = append(b.Marks, to[c])
+		}
+		other.Ballots = append(other.Ballots, b)
+	}
+	return other
 }
 
 // tenThousand are ballots of 10,000 members over 20 candidates, from a fixed seed.
@@ -140,8 +215,16 @@ func tenThousand() Election {
 }
 
 func BenchmarkCountOfTenThousandBallots(b *testing.B) {
-	e := tenThousand()
-	for _, rule := range []Rule{ERS97, Scottish} {
+	for _, rule := range Rules() {
+		e := tenThousand()
+		if rule == Preferential {
+			e.Places = 1
+		}
+		if rule == MostVotes {
+			for i, ballot := range e.Ballots {
+				e.Ballots[i].Marks = ballot.Marks[:min(len(ballot.Marks), e.Places)]
+			}
+		}
 		b.Run(string(rule), func(b *testing.B) {
 			for b.Loop() {
 				if _, err := Run(rule, e, nil); err != nil {

@@ -3,6 +3,8 @@ package count
 import (
 	"slices"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 func follow(t *testing.T, rule RoundRule, places, ballots int, votes ...int) After {
@@ -76,6 +78,75 @@ func TestTheEliminatingBallotDropsTheLargestGroupAtTheBottom(t *testing.T) {
 	if a.Elected != nil || a.Tie != nil && !slices.Equal(a.Tie.Between, []int{2, 3}) {
 		t.Errorf("the last place is tied: %+v", a)
 	}
+}
+
+// The boundaries of the same description: "not greater" takes in an equal sum, and "achieving 50%" exactly half.
+func TestTheBoundariesOfTheEliminatingBallot(t *testing.T) {
+	for _, c := range []struct {
+		says               string
+		places, ballots    int
+		votes              []int // the most first
+		elected, out, tied []int
+	}{
+		{"a group whose sum equals the next above goes out", 2, 20, []int{9, 8, 5, 3, 2}, nil, []int{4, 3}, nil},
+		{"one more than the next above, and the lowest alone goes", 2, 20, []int{9, 8, 4, 3, 2}, nil, []int{4}, nil},
+		{"two equal at the bottom go together under a sum that the next above bears", 2, 20, []int{9, 8, 6, 3, 3}, nil, []int{4, 3}, nil},
+		{"two equal at the bottom whose sum is too much tie", 2, 20, []int{9, 8, 5, 3, 3}, nil, nil, []int{3, 4}},
+		{"nobody's votes at all count as a group", 2, 20, []int{5, 5, 5, 0, 0}, nil, []int{4, 3}, nil},
+		{"the largest group goes, though a smaller would do", 2, 40, []int{19, 18, 12, 6, 3, 1}, nil, []int{5, 4, 3}, nil},
+		{"as many stay as there are places", 3, 40, []int{19, 18, 12, 6}, nil, []int{3}, nil},
+		{"exactly half is enough", 2, 20, []int{14, 10, 9, 2}, []int{0, 1}, []int{3, 2}, nil},
+		{"one below half is not", 2, 20, []int{14, 9, 8, 2}, nil, []int{3}, nil},
+		{"half of an odd number is more than its floor", 2, 21, []int{14, 10, 9, 2}, nil, []int{3}, nil},
+		{"more have half than there are places, and the most win", 2, 20, []int{14, 13, 12}, []int{0, 1}, []int{2}, nil},
+		{"the last place is tied above half, and the bottom goes out first", 2, 20, []int{14, 10, 10, 2}, nil, []int{3}, nil},
+		{"the last place is tied and nobody else is there", 2, 20, []int{14, 10, 10}, nil, nil, []int{1, 2}},
+		{"no more are left than places, and half is not asked", 2, 20, []int{9, 3}, []int{0, 1}, nil, nil},
+	} {
+		a := follow(t, Eliminating, c.places, c.ballots, c.votes...)
+		var tied []int
+		if a.Tie != nil {
+			tied = a.Tie.Between
+		}
+		if !slices.Equal(a.Elected, c.elected) || !slices.Equal(a.Out, c.out) || !slices.Equal(tied, c.tied) {
+			t.Errorf("%s: elected %v, out %v, tied %v; want %v, %v, %v", c.says, a.Elected, a.Out, tied, c.elected, c.out, c.tied)
+		}
+	}
+}
+
+// Whoever goes out together has, all together, no more votes than anybody who stays, and enough stay for the places.
+func TestAnEliminatedGroupIsTheLargestThatMayGo(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(3, 9).Draw(t, "candidates")
+		places := rapid.IntRange(1, n-1).Draw(t, "places")
+		ballots := rapid.IntRange(10, 60).Draw(t, "ballots")
+		r := Round{Votes: map[int]int{}, Ballots: ballots}
+		left := places * ballots
+		for c := range n {
+			r.Standing = append(r.Standing, c)
+			r.Votes[c] = rapid.IntRange(0, min(ballots, left)).Draw(t, "votes")
+			left -= r.Votes[c]
+		}
+		a, err := Follow(Eliminating, places, r, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Elected) > 0 || a.Tie != nil {
+			return
+		}
+		sum := 0
+		for _, c := range a.Out {
+			sum += r.Votes[c]
+		}
+		if len(a.Out) == 0 || len(a.Next) < places || len(a.Out)+len(a.Next) != n {
+			t.Fatalf("%v out, %v stay, of %d for %d places", a.Out, a.Next, n, places)
+		}
+		for _, c := range a.Next {
+			if r.Votes[c] < sum {
+				t.Fatalf("%v go out with %d together, and %d stays with %d", a.Out, sum, c, r.Votes[c])
+			}
+		}
+	})
 }
 
 func TestARoundThatCannotBeIsRefused(t *testing.T) {

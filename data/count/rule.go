@@ -89,10 +89,14 @@ type Result struct {
 }
 
 // Run counts an election by a rule. lots are those that were drawn so far, in any order; those for ties that do not arise
-// are ignored. The error is not for people: an election that Check refuses, or a rule for one place with several.
+// are ignored. The error is not for people: an election that Check refuses, a rule for one place with several, or kept
+// places under a rule that does not say how they are filled.
 func Run(rule Rule, e Election, lots []Lot) (Result, error) {
 	if err := e.Check(); err != nil {
 		return Result{}, err
+	}
+	if e.Kept.Least > 0 && rule != MostVotes {
+		return Result{}, fmt.Errorf("count: %s does not say how kept places are filled", rule)
 	}
 	p := newPoll(rule, e, lots)
 	switch rule {

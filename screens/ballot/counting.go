@@ -183,6 +183,8 @@ func (m *Model) row(c data.Contest, r data.RoundTally, i int) CountRow {
 	case slices.Contains(r.Elected, i):
 		row.Elected = true
 		row.State = parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: data.Capital(c.Won())}
+	case slices.Contains(r.GaveWay, i):
+		row.State = parts.Mark{Tone: parts.Grey, Icon: parts.IconArrowDown, Text: "Gave way"}
 	case slices.Contains(r.Out, i):
 		row.State = parts.Mark{Tone: parts.Grey, Icon: parts.IconCross, Text: "Out"}
 	}

@@ -40,7 +40,8 @@ func (m *Model) Start() (s Start, ok bool) {
 	if m.round >= 0 {
 		return Start{fmt.Sprintf("Round %d is closed", m.round+1), "Its figures are complete. It can be opened again while the result is not declared.", "Open it again"}, true
 	}
-	return Start{"Voting has not begun", "Beginning fixes the rule and the paper: " + c.Rule.Words(c.Places) + ".", "Begin typing"}, true
+	said := "Beginning fixes the rule and the paper: " + c.Rule.Words(c.Places) + ". " + c.KeptWords(c.Rule)
+	return Start{"Voting has not begun", strings.TrimSpace(said), "Begin typing"}, true
 }
 
 // Begin does what Start offers: the round is begun, taken over from totals, or opened again.
