@@ -41,7 +41,7 @@ func newSeatsView(of *Place) *seatsView {
 		pips: parts.NewPips(0, 0, 0), balance: parts.ChipOf(parts.Mark{}), women: parts.Column(0), warnings: parts.Column(2),
 	}
 	v.add = parts.NewButton("Add a delegate", v.startAdding).Tall()
-	v.tables = [2]*parts.Register{v.newTable("Votes", 60), v.newTable("Attended", 78)}
+	v.tables = [2]*parts.Register{v.newTable("Votes", 74), v.newTable("Attended", 78)}
 	v.register = v.tables[0]
 	v.returned = parts.NewButton("Delegate return", of.goToReturn).WithIcon(parts.IconSend).Small()
 	v.bodies = parts.NewChoice(nil, "Body", v.showBody)
@@ -69,10 +69,10 @@ func newSeatsView(of *Place) *seatsView {
 // newTable is the register of the seats; its column before the last is one of two.
 func (v *seatsView) newTable(column string, width float32) *parts.Register {
 	r := parts.NewRegister(parts.OneLine,
-		parts.RegisterColumn{Title: "Seat", Width: 40}, parts.RegisterColumn{Title: "Delegate", Width: 126, Grow: 1},
-		parts.RegisterColumn{Title: "Counts as", Width: 82}, parts.RegisterColumn{Title: "Class", Width: 78},
-		parts.RegisterColumn{Title: "Elected", Width: 96}, parts.RegisterColumn{Title: "How", Width: 96},
-		parts.RegisterColumn{Title: column, Width: width}, parts.RegisterColumn{Title: "Contact", Width: 136})
+		parts.RegisterColumn{Title: "Seat", Width: 38}, parts.RegisterColumn{Title: "Delegate", Width: 126, Grow: 1},
+		parts.RegisterColumn{Title: "Counts as", Width: 82}, parts.RegisterColumn{Title: "Class", Width: 74},
+		parts.RegisterColumn{Title: "Elected", Width: 92}, parts.RegisterColumn{Title: "How", Width: 104},
+		parts.RegisterColumn{Title: column, Width: width}, parts.RegisterColumn{Title: "Contact", Width: 144})
 	r.OnSelected = func(string) { v.enable() }
 	r.OnOpen = func(string) { v.startCorrecting() }
 	return r
