@@ -460,22 +460,13 @@ func (m *Model) follows() []Line {
 	var lines []Line
 	for _, w := range append(slices.Clone(h.follow.Words), h.contest.ToTell(h.tally, h.People)...) {
 		l := Line{Icon: parts.IconClock, Text: w}
-		if lead, text, ok := strings.Cut(w, ": "); ok && len(lead) < 20 {
-			l = Line{Icon: leadIcon(lead), Lead: lead + ":", Text: text}
+		if lead, text, ok := strings.Cut(w, ": "); ok && leads[lead] != "" {
+			l = Line{Icon: leads[lead], Lead: lead + ":", Text: text}
 		}
 		lines = append(lines, l)
 	}
 	return lines
 }
 
-func leadIcon(lead string) parts.IconName {
-	switch lead {
-	case "To tell":
-		return parts.IconMail
-	case "To send":
-		return parts.IconSend
-	case "Kept on file":
-		return parts.IconInfo
-	}
-	return parts.IconClock
-}
+// leads are what a line can begin with, and what stands before it.
+var leads = map[string]parts.IconName{"To tell": parts.IconMail, "To send": parts.IconSend, "Kept on file": parts.IconInfo}
