@@ -37,6 +37,7 @@ type Course struct {
 	Rules    Rules
 	People   Names
 	Posts    []Post
+	Bodies   []Body // for a balance of their own; those that are not here fall under the rules
 	Terms    []Term
 	Seats    []Seat
 	Places   map[BodyID]int // the branch's seats on a body; a body that is not here has those that are held and contested
@@ -53,6 +54,11 @@ func (in Course) Rule(c Contest) (rule Balance, ok bool) {
 	case c.Post != "":
 		i := slices.IndexFunc(in.Posts, func(p Post) bool { return p.ID == c.Post })
 		return in.Rules.Officers, i >= 0 && in.Posts[i].Executive
+	}
+	for _, b := range in.Bodies {
+		if b.ID == c.Body {
+			return b.UnderRules(in.Rules).Delegation, true
+		}
 	}
 	return in.Rules.Delegation, c.Body != ""
 }

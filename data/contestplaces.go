@@ -11,6 +11,8 @@ type PlacesInput struct {
 	// Total is the branch's seats on the body by its rule, and Sum how that came about; 0 when it is not set.
 	Total int
 	Sum   Finding
+	// ByRule divides the seats by class, where the rule does; the zero Allotment where it does not.
+	ByRule Allotment
 	// Held are the seats that stay held whatever this election decides, and Contests the other elections to the body at the
 	// same meeting, which fill their own.
 	Held     []Seat
@@ -24,7 +26,14 @@ type PlacesInput struct {
 // for a seat that is not open, of which there is one as a rule; the secretary may type another number.
 func PlacesToFill(in PlacesInput) (int, Finding) {
 	if in.Class != OpenSeat && in.Class != "" {
+		n, f := in.ByRule.Of(in.Class)
+		if n > 0 {
+			return n, f
+		}
 		return 1, Finding{}
+	}
+	if in.ByRule.Division != "" {
+		return in.openByRule()
 	}
 	if in.Total <= 0 {
 		return 1, Finding{Verdict: "no entitlement is set"}
@@ -68,6 +77,28 @@ func PlacesToFill(in PlacesInput) (int, Finding) {
 	if left < 1 {
 		f.Warning = true
 		f.Verdict = "no place is vacant"
+	}
+	return max(left, 1), f
+}
+
+// openByRule takes those that are held from the seats that the rule leaves open: "13 open, less 12 held = 1".
+func (in PlacesInput) openByRule() (int, Finding) {
+	open, f := in.ByRule.Of(OpenSeat)
+	taken := 0
+	for _, s := range in.Held {
+		taken += b2i(s.Class == OpenSeat || s.Class == "")
+	}
+	for _, c := range in.Contests {
+		if c.Status != Abandoned && (c.Class == OpenSeat || c.Class == "") {
+			taken += c.Places
+		}
+	}
+	left := open - taken
+	if taken > 0 {
+		f.Sum = fmt.Sprintf("%s, less %d held = %d", strings.ReplaceAll(f.Sum, " = ", ": "), taken, max(left, 0))
+	}
+	if left < 1 {
+		f.Warning, f.Verdict = true, "no place is vacant"
 	}
 	return max(left, 1), f
 }

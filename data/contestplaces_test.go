@@ -39,3 +39,21 @@ func TestPlacesWithoutAnEntitlementAreOneToBeTyped(t *testing.T) {
 	_, f = PlacesToFill(PlacesInput{Total: 15, Sum: Finding{Sum: "216 members ÷ 15 = 14.4, rounded up: 15 seats"}})
 	want(t, "nobody else", f.Sum, "216 members ÷ 15 = 14.4, rounded up: 15 seats")
 }
+
+func TestARuleThatDividesTheSeatsLeavesThoseThatAreOpen(t *testing.T) {
+	rule := Entitlement{Per: 15, OrPart: true, Reserved: []ReservedSeats{{Class: ExOfficioSeat, Seats: 1, Post: "secretary"}, {Class: YouthSeat, Seats: 1}}}
+	a := rule.Allot(Membership{Members: 216}, Date{})
+	in := PlacesInput{Class: OpenSeat, Total: a.Total, ByRule: a, Held: []Seat{{Class: ExOfficioSeat}}}
+	n, f := PlacesToFill(in)
+	want(t, "open", n, 13)
+	want(t, "sum", f.Sum, "15, less 1 secretary, less 1 youth = 13 open")
+	for range 12 {
+		in.Held = append(in.Held, Seat{Class: OpenSeat})
+	}
+	n, f = PlacesToFill(in)
+	want(t, "a casual vacancy", n, 1)
+	want(t, "its sum", f.Sum, "15, less 1 secretary, less 1 youth: 13 open, less 12 held = 1")
+	in.Class = YouthSeat
+	n, _ = PlacesToFill(in)
+	want(t, "for those under 27", n, 1)
+}

@@ -10,14 +10,42 @@ import (
 // not; its Verdict is short enough for a table ("8 weeks", "Joined 28 April: from 23 June"), and its Sum is the arithmetic.
 // What the book does not know (a gender, a birthday, a day of joining) is said and keeps nobody off the paper.
 func (c Contest) MayStand(p Person, rule Eligibility, on Date) Finding {
+	return c.MayStandUnder(Candidacy{}, p, rule, on)
+}
+
+// MayStandUnder judges the same where the post or the body asks more of a candidate than of a voter.
+func (c Contest) MayStandUnder(asks Candidacy, p Person, rule Eligibility, on Date) Finding {
+	if asks.Days > 0 {
+		rule.Days = asks.Days
+	}
 	f := rule.mayStand(p, on)
-	if c.WomenOnly || c.Class == WomensSeat {
+	if source := asks.source(); source != "" {
+		f.Source = source
+	}
+	if asks.Women || c.WomenOnly || c.Class == WomensSeat {
 		f = f.and(womanOnly(p))
 	}
-	if c.Class == YouthSeat {
+	if asks.Young || c.Class == YouthSeat {
 		f = f.and(youngOn(p, on))
 	}
+	if asks.Identifies != "" {
+		f = f.and(Finding{Verdict: "Ask: self-identifies", Sum: "self-identifies as " + asks.Identifies + ": the book holds nothing about that"})
+	}
+	if asks.Words != "" {
+		f = f.and(Finding{Verdict: "Ask: " + asks.Words, Sum: "must be " + asks.Words})
+	}
 	return f
+}
+
+// Asks returns what the contest's post or body asks of a candidate; the zero Candidacy where it asks nothing of its own.
+func (c Contest) Asks(posts []Post, bodies []Body) Candidacy {
+	if i := slices.IndexFunc(posts, func(p Post) bool { return p.ID == c.Post }); i >= 0 && c.Post != "" {
+		return posts[i].Eligible
+	}
+	if i := slices.IndexFunc(bodies, func(b Body) bool { return b.ID == c.Body }); i >= 0 && c.Body != "" {
+		return bodies[i].Eligible
+	}
+	return Candidacy{}
 }
 
 // mayStand is the part of it that everybody has to meet: who can vote can stand.
@@ -43,10 +71,12 @@ func womanOnly(p Person) Finding {
 	switch p.Gender {
 	case Woman:
 		return Finding{}
-	case NotStated:
-		return Finding{Verdict: "Ask: gender not stated", Sum: "for women; gender not stated"}
+	case Man:
+		return Finding{Verdict: "For women", Sum: "for women; counts as a man", Warning: true}
+	case OtherGender:
+		return Finding{Verdict: "Ask: for women", Sum: "for women; counts as neither a woman nor a man"}
 	}
-	return Finding{Verdict: "For women", Sum: "for women; counts as " + string(p.Gender), Warning: true}
+	return Finding{Verdict: "Ask: gender not stated", Sum: "for women; gender not stated"}
 }
 
 func youngOn(p Person, on Date) Finding {

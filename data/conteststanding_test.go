@@ -37,12 +37,13 @@ func TestASeatForWomenAsksOfThoseWhoseGenderIsNotStated(t *testing.T) {
 	on := day(t, "11 June 2026")
 	c := Contest{WomenOnly: true}
 	p := Person{Last: "Okafor", Status: Member, Joined: day(t, "3 March 2019")}
-	for gender, verdict := range map[Gender]string{Woman: "8 weeks", Man: "For women", NotStated: "Ask: gender not stated", OtherGender: "For women"} {
+	for gender, verdict := range map[Gender]string{Woman: "8 weeks", Man: "For women", NotStated: "Ask: gender not stated", OtherGender: "Ask: for women"} {
 		p.Gender = gender
 		f := c.MayStand(p, usualEligibility(), on)
 		want(t, "verdict for "+string(gender), f.Verdict, verdict)
-		want(t, "kept off: "+string(gender), f.Warning, gender == Man || gender == OtherGender)
+		want(t, "kept off: "+string(gender), f.Warning, gender == Man)
 	}
+	p.Gender = Man
 	want(t, "a class of seat is the same", Contest{Class: WomensSeat}.MayStand(p, usualEligibility(), on).Warning, true)
 }
 
@@ -61,7 +62,7 @@ func TestTwoReasonsAreBothSaid(t *testing.T) {
 	p := Person{Last: "Frazer", Status: Member, Gender: Man, Joined: day(t, "28 April 2026")}
 	f := Contest{WomenOnly: true}.MayStand(p, usualEligibility(), day(t, "11 June 2026"))
 	want(t, "verdict", f.Verdict, "Joined 28 April: from 23 June; For women")
-	want(t, "sum", f.Sum, "joined 28 Apr 2026 + 56 days = 23 Jun 2026; for women; counts as man")
+	want(t, "sum", f.Sum, "joined 28 Apr 2026 + 56 days = 23 Jun 2026; for women; counts as a man")
 }
 
 func TestBallotNumbersGoBySurnameAndStay(t *testing.T) {
@@ -80,4 +81,19 @@ func TestBallotNumbersGoBySurnameAndStay(t *testing.T) {
 	if got := c.OnBallot(); !slices.Equal(got, []int{2, 0, 1}) {
 		t.Errorf("on the ballot %v", got)
 	}
+}
+
+func TestAPostMayAskMoreThanAVoteDoes(t *testing.T) {
+	on := day(t, "11 June 2026")
+	posts := []Post{{ID: "women", Eligible: Candidacy{Women: true}}, {ID: "bame", Eligible: Candidacy{Identifies: "BAME"}}}
+	bodies := []Body{{ID: "conference", Eligible: Candidacy{Days: 183, InForce: InForce{Source: "Conference rules"}}}}
+	p := Person{Last: "Carrick", Status: Member, Gender: Man, Joined: day(t, "3 February 2026")}
+	judge := func(c Contest) Finding { return c.MayStandUnder(c.Asks(posts, bodies), p, usualEligibility(), on) }
+	want(t, "women's officer", judge(Contest{Post: "women"}).Verdict, "For women")
+	want(t, "self-identified", judge(Contest{Post: "bame"}).Verdict, "Ask: self-identifies")
+	want(t, "keeps nobody off", judge(Contest{Post: "bame"}).Warning, false)
+	f := judge(Contest{Body: "conference"})
+	want(t, "183 days", f.Sum, "joined 3 Feb 2026 + 183 days = 5 Aug 2026")
+	want(t, "source", f.Source, "Conference rules")
+	want(t, "anything else", judge(Contest{Title: "CLP treasurer"}).Verdict, "8 weeks")
 }

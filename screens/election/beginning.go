@@ -27,8 +27,8 @@ func (m *Model) Subjects() []Subject {
 	for _, p := range m.held.Posts {
 		all = append(all, Subject{Post: p.ID, Words: p.Name})
 	}
-	for _, b := range m.held.bodies {
-		for _, c := range data.SeatClasses() {
+	for _, b := range m.held.Bodies {
+		for _, c := range b.SeatClasses() {
 			all = append(all, Subject{Body: b.ID, Class: c, Words: b.Name + ", " + seats(c)})
 		}
 	}
@@ -104,6 +104,9 @@ func (m *Model) Suggest(s Subject) Draft {
 	switch {
 	case s.Post != "":
 		d.Title = m.postName(s.Post)
+		if i := slices.IndexFunc(m.held.Posts, func(p data.Post) bool { return p.ID == s.Post }); i >= 0 {
+			d.Places = m.held.Posts[i].Wanted()
+		}
 	case s.Body != "":
 		d.Title = "Delegates to the " + m.bodyName(s.Body)
 		if s.Class != data.OpenSeat {
@@ -117,7 +120,8 @@ func (m *Model) Suggest(s Subject) Draft {
 // placesFor suggests how many places a contest to a body fills beside the others of the evening.
 func (m *Model) placesFor(s Subject, others []data.Contest) (int, data.Finding) {
 	h := &m.held
-	in := data.PlacesInput{Class: s.Class, Total: h.Places[s.Body], Sum: h.entitled[s.Body], Held: h.Staying(s.Body), Post: m.postOf}
+	a := h.allotted[s.Body]
+	in := data.PlacesInput{Class: s.Class, Total: a.Total, Sum: a.Finding, ByRule: a, Held: h.Staying(s.Body), Post: m.postOf}
 	for _, c := range others {
 		if c.Body == s.Body && c.Kind == data.Elects {
 			in.Contests = append(in.Contests, c)
@@ -145,11 +149,11 @@ func (m *Model) postName(id data.PostID) string {
 }
 
 func (m *Model) bodyName(id data.BodyID) string {
-	i := slices.IndexFunc(m.held.bodies, func(b data.Body) bool { return b.ID == id })
+	i := slices.IndexFunc(m.held.Bodies, func(b data.Body) bool { return b.ID == id })
 	if i < 0 {
 		return ""
 	}
-	return m.held.bodies[i].Name
+	return m.held.Bodies[i].Name
 }
 
 // contest makes the contest of a draft, to be taken after those that the meeting has.
@@ -225,11 +229,11 @@ func (m *Model) Drafts() []Draft {
 		others = append(others, d.contest(len(others)+1))
 	}
 	for _, p := range h.Posts {
-		add(Subject{Post: p.ID, Words: p.Name}, 1)
+		add(Subject{Post: p.ID, Words: p.Name}, p.Wanted())
 	}
-	for _, b := range h.bodies {
-		if h.Places[b.ID] == 0 {
-			continue
+	for _, b := range h.Bodies {
+		if h.Places[b.ID] == 0 || !b.IsGeneralCommittee() && b.Term.Kind != "" {
+			continue // a conference chooses its delegates when it is called
 		}
 		held := map[data.SeatClass]int{}
 		for _, s := range h.Seats {
@@ -238,8 +242,8 @@ func (m *Model) Drafts() []Draft {
 			}
 		}
 		for _, class := range []data.SeatClass{data.ExOfficioSeat, data.YouthSeat, data.WomensSeat} {
-			if held[class] > 0 {
-				add(Subject{Body: b.ID, Class: class}, held[class])
+			if n := cmp.Or(h.allotted[b.ID].ByClass[class], held[class]); n > 0 {
+				add(Subject{Body: b.ID, Class: class}, n)
 			}
 		}
 		add(Subject{Body: b.ID, Class: data.OpenSeat}, 0)

@@ -183,3 +183,45 @@ func (m *Model) Remove(id data.ContestID) (string, error) {
 	})
 	return "Taken off the list: " + title + ".", err
 }
+
+// takesUp is the meeting that can take up a contest that another held over: the one in session, else the next; ok is false
+// where none is planned.
+func (m *Model) takesUp() (data.Meeting, bool) {
+	id := m.usual()
+	i := slices.IndexFunc(m.held.meetings, func(x data.Meeting) bool { return x.ID == id })
+	if i < 0 || id == m.held.contest.Meeting || m.held.meetings[i].Status == data.Closed {
+		return data.Meeting{}, false
+	}
+	return m.held.meetings[i], true
+}
+
+// TakeUp brings a contest that was held over to the next meeting, with its nominations as they are. Who may stand is judged
+// again, on the day of that meeting.
+func (m *Model) TakeUp() (string, error) {
+	to, ok := m.takesUp()
+	if !ok {
+		return "", data.NewProblem("Plan the next meeting first, under Meetings: it takes up what was held over.", nil)
+	}
+	err := m.change("take up the election for "+m.held.contest.Title+" on "+to.Date.Short(), func(tx *book.Tx, c *data.Contest) error {
+		others, err := tx.Contests.Of(to.ID)
+		if err != nil {
+			return err
+		}
+		items, err := tx.Items.Of(to.ID)
+		if err != nil {
+			return err
+		}
+		c.Meeting, c.Order, c.Item = to.ID, lastOrder(others)+1, ""
+		c.Item = book.ContestItem(*c, items)
+		m.held.Meeting = to
+		return m.rejudge(tx, c)
+	})
+	return m.held.contest.Title + " is taken up on " + to.Date.String() + ".", err
+}
+
+// TakeBack takes a declared result back, with the posts and seats that followed from it. The minutes keep its place.
+func (m *Model) TakeBack() (string, error) {
+	id := m.contest
+	err := m.book.Change("take back the result: "+m.held.contest.Title, func(tx *book.Tx) error { return tx.TakeBack(id) })
+	return "The result is taken back, with all that followed from it: " + m.held.contest.Title + ".", err
+}

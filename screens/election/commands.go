@@ -68,6 +68,7 @@ func (p *Place) resultCommands() []place.Command {
 	return []place.Command{
 		{Menu: "Record", Name: "Does not accept", Key: place.Alt(fyne.KeyA), Enabled: p.on(func(g *Page) bool { return g.Decided && p.page.selected() >= 0 }), Run: p.startDeclining},
 		{Menu: "Record", Name: "No election is held…", Key: place.Alt(fyne.KeyX), Enabled: p.on(func(g *Page) bool { return g.Open }), Run: p.startAbandoning},
+		{Menu: "Record", Name: "Take the result back", Enabled: p.on(func(g *Page) bool { return g.Declared }), Run: func() { p.said(p.model.TakeBack()) }},
 		{Menu: "Record", Name: "Take the election up again", Enabled: p.on(func(g *Page) bool { return g.Abandoned }), Run: func() { p.said(p.model.Resume()) }},
 	}
 }
@@ -88,6 +89,8 @@ func (p *Place) goOn() {
 	}
 	p.page.votes.keep()
 	switch p.model.step() {
+	case StepTakeUp:
+		p.said(p.model.TakeUp())
 	case StepClose:
 		p.said(p.model.Close())
 	case StepRule:

@@ -36,7 +36,19 @@ func (m *Model) list() List {
 	for _, c := range h.Contests {
 		l.Rows = append(l.Rows, m.listRow(c))
 	}
+	for _, c := range h.waiting {
+		l.Rows = append(l.Rows, m.waitingRow(c))
+	}
 	return l
+}
+
+// waitingRow is a contest that another meeting held over, and that this one can take up.
+func (m *Model) waitingRow(c data.Contest) ListRow {
+	held, _ := c.HeldOverBy(c.Meeting)
+	return ListRow{ID: c.ID, Words: c.Title, Cells: []parts.Cell{
+		{Text: "–", Tone: parts.Quiet}, {Text: c.Title, Sub: "from " + held.On.String()}, {Chip: statusMark(c, data.Tally{})},
+		{Text: data.NumberOf(len(c.Standing()), "nomination kept", "nominations kept"), Tone: parts.Quiet}, {Text: "–", Tone: parts.Quiet},
+	}}
 }
 
 func (m *Model) listRow(c data.Contest) ListRow {

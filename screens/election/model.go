@@ -35,10 +35,10 @@ type held struct {
 	data.Course
 	branch   data.Branch
 	everyone []data.Person
-	bodies   []data.Body
 	items    []data.AgendaItem
 	meetings []data.Meeting
-	entitled map[data.BodyID]data.Finding
+	allotted map[data.BodyID]data.Allotment
+	waiting  []data.Contest // held over by other meetings, and not taken up yet
 	find     parts.People
 	contest  data.Contest
 	tally    data.Tally
@@ -175,7 +175,7 @@ func (m *Model) readBranch(r *book.Reading) error {
 	if h.Terms, err = r.Terms.All(); err != nil {
 		return err
 	}
-	if h.bodies, err = r.Bodies.All(); err != nil {
+	if h.Bodies, err = r.Bodies.All(); err != nil {
 		return err
 	}
 	if h.Seats, err = r.Seats.All(); err != nil {
@@ -184,26 +184,25 @@ func (m *Model) readBranch(r *book.Reading) error {
 	return m.readEntitlement(r)
 }
 
-// readEntitlement works out how many seats the branch has on the General Committee by its rule.
+// readEntitlement works out how many seats the branch has on each body by its rule.
 func (m *Model) readEntitlement(r *book.Reading) error {
 	h := &m.held
-	h.Places, h.entitled = map[data.BodyID]int{}, map[data.BodyID]data.Finding{}
-	if h.branch.Structure != data.Delegates {
-		return nil
-	}
+	h.Places, h.allotted = map[data.BodyID]int{}, map[data.BodyID]data.Allotment{}
 	on := cmp.Or(h.Meeting.Date, m.Today())
 	list, err := r.LastList(on)
 	if err != nil {
 		return err
 	}
-	members, asAt := data.CountMembers(h.everyone, on).Members, on
+	members, asAt := data.CountMembers(h.everyone, on), on
 	if list != nil {
-		members, asAt = list.Counts.Members, list.AsAt
+		members, asAt = list.Counts, list.AsAt
 	}
-	for _, b := range h.bodies {
-		if b.Name == data.GeneralCommittee {
-			h.Places[b.ID], h.entitled[b.ID] = h.Rules.Seats.Seats(members, asAt)
+	for _, b := range h.Bodies {
+		if b.IsGeneralCommittee() && h.branch.Structure != data.Delegates {
+			continue // all members meet: nobody is a delegate
 		}
+		a := b.UnderRules(h.Rules).Seats.Allot(members, asAt)
+		h.Places[b.ID], h.allotted[b.ID] = a.Total, a
 	}
 	return nil
 }
@@ -216,6 +215,9 @@ func (m *Model) readContests(r *book.Reading) error {
 	}
 	var err error
 	if h.Contests, err = r.Contests.Of(h.Meeting.ID); err != nil {
+		return err
+	}
+	if err := m.readWaiting(r); err != nil {
 		return err
 	}
 	for _, c := range h.Contests {
@@ -236,6 +238,20 @@ func (m *Model) readContests(r *book.Reading) error {
 	if h.tally.Done {
 		h.follow, err = r.Following(h.contest)
 	}
+	return err
+}
+
+// readWaiting reads what earlier meetings held over, for a meeting that is still to decide something.
+func (m *Model) readWaiting(r *book.Reading) error {
+	h := &m.held
+	if h.Meeting.Status == data.Closed {
+		return nil
+	}
+	var err error
+	h.waiting, err = r.Contests.Where(func(c data.Contest) bool {
+		_, held := c.HeldOverBy(c.Meeting)
+		return held && !c.Over() && c.Meeting != h.Meeting.ID
+	})
 	return err
 }
 

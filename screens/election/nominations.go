@@ -41,7 +41,7 @@ func (m *Model) Look(n Nomination) (words string, keepsOff bool) {
 	h := &m.held
 	var out []string
 	if p, known := h.People[n.Who.ID]; known {
-		f := h.contest.MayStand(p, h.Rules.Eligibility, h.contest.JudgedOn(h.Meeting.Date))
+		f := m.mayStand(h.contest, p)
 		if f.Warning || strings.HasPrefix(f.Verdict, "Ask") {
 			out = append(out, f.Sentence())
 		}
@@ -60,13 +60,21 @@ func (m *Model) Look(n Nomination) (words string, keepsOff bool) {
 			out = append(out, "Not in the book: nothing is known of their membership.")
 		}
 	}
-	if !n.Partner.IsZero() && slices.Contains([]string{"chair", "treasurer"}, data.Fold(m.postName(h.contest.Post))) {
-		out = append(out, "A job share is usual for every post but chair and treasurer.")
+	if i := slices.IndexFunc(h.Posts, func(p data.Post) bool { return p.ID == h.contest.Post }); !n.Partner.IsZero() && i >= 0 {
+		if may, f := h.Posts[i].MayBeShared(); !may {
+			out = append(out, "The post "+f.Verdict+": "+f.Source+".")
+		}
 	}
 	if n.Proposer.ID != "" && n.Proposer.ID == n.Seconder.ID {
 		out = append(out, "Proposer and seconder are the same.")
 	}
 	return strings.Join(out, " "), keepsOff
+}
+
+// mayStand judges somebody by what the post or the body asks, on the day that counts.
+func (m *Model) mayStand(c data.Contest, p data.Person) data.Finding {
+	h := &m.held
+	return c.MayStandUnder(c.Asks(h.Posts, h.Bodies), p, h.Rules.Eligibility, c.JudgedOn(h.Meeting.Date))
 }
 
 // asMember says whether a name that is not in the book is taken for a member of the branch: in its own elections, unless it
@@ -179,7 +187,7 @@ func (m *Model) judge(tx *book.Tx, c data.Contest, n data.Nominee) (data.Finding
 		if err != nil {
 			return f, err
 		}
-		one := c.MayStand(p, m.held.Rules.Eligibility, c.JudgedOn(m.held.Meeting.Date))
+		one := m.mayStand(c, p)
 		if id == n.Partner {
 			if one.Warning {
 				f.Verdict, f.Sum, f.Warning = p.Name()+": "+one.Verdict, p.Name()+": "+one.Sum, true

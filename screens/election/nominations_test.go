@@ -69,7 +69,7 @@ func TestAJobShareTakesThePostTogether(t *testing.T) {
 	n.Who, n.Partner = h.who("Grace Mbeki"), h.who("Zoë Okafor")
 	h.does(h.Nominate(n))
 	h.does(h.Close())
-	want(t, "recorded", h.does(h.Declare()), "Women's officer: Grace Mbeki and Zoë Okafor elected unopposed.")
+	want(t, "recorded", h.does(h.Declare()), "Women's officer: Grace Mbeki and Zoë Okafor (job share) elected unopposed.")
 	must(t, h.book.Read(func(r *book.Reading) error {
 		terms, err := r.Terms.Of(h.held.contest.Post)
 		want(t, "terms", len(terms), 2)
@@ -79,7 +79,7 @@ func TestAJobShareTakesThePostTogether(t *testing.T) {
 	n = h.New()
 	n.Who, n.Partner = h.who("Siobhán Keogh"), h.who("Callum Frazer")
 	words, keepsOff := h.Look(n)
-	want(t, "for the chair", strings.Contains(words, "job share"), true)
+	want(t, "for the chair", strings.Contains(words, "The post is not shared"), true)
 	want(t, "Keogh may stand", keepsOff, false)
 	h.does(h.Nominate(n))
 	want(t, "of a job share both must", h.Page.Field, "Nobody was nominated: the place stays vacant.")

@@ -47,6 +47,7 @@ type Page struct {
 	Trigger   bool // yes or no is put
 	Selects   bool // applicants are longlisted and shortlisted
 	Abandoned bool
+	Declared  bool
 	Numbered  bool // the ballot has its numbers
 }
 
@@ -86,6 +87,7 @@ const (
 	StepNext   Step = "Begin the next round"
 	StepRecord Step = "Record the result"
 	StepDone   Step = "To the other elections"
+	StepTakeUp Step = "Take it up"
 )
 
 func (m *Model) page() *Page {
@@ -97,7 +99,7 @@ func (m *Model) page() *Page {
 		Places: fmt.Sprint(c.Places), Rule: data.Capital(c.Rule.Words(c.Places)), Field: data.Capital(c.FieldWords()) + ".",
 		Wrong: sayNot(h.wrong), Step: m.step(),
 		Open: !c.Over(), CanVote: c.Status == data.NominationsClosed, Decided: t.Done, Contested: c.Field() == data.Contested,
-		Trigger: c.Kind == data.Triggers, Selects: c.Kind == data.Selects && !c.Over(), Abandoned: c.Status == data.Abandoned,
+		Trigger: c.Kind == data.Triggers, Selects: c.Kind == data.Selects && !c.Over(), Abandoned: c.Status == data.Abandoned, Declared: c.Status == data.ResultDeclared,
 		Numbered: slices.ContainsFunc(c.Nominees, func(n data.Nominee) bool { return n.Number > 0 }),
 	}
 	p.PlacesSum, _, _ = strings.Cut(c.Entitled.Sum, " = ")
@@ -136,7 +138,7 @@ func (m *Model) page() *Page {
 func (m *Model) under(c data.Contest) string {
 	h := &m.held
 	words := []string{h.Meeting.Heading()}
-	if f := h.entitled[c.Body]; c.Body != "" && f.Sum != "" {
+	if f := h.allotted[c.Body].Finding; c.Body != "" && f.Sum != "" {
 		words = append(words, f.Sum)
 	}
 	if !c.FreezeDate.IsZero() {
@@ -175,6 +177,9 @@ func sayNot(err error) string {
 }
 
 func statusMark(c data.Contest, t data.Tally) parts.Mark {
+	if isHeldOver(c) && !c.Over() {
+		return parts.Mark{Tone: parts.Amber, Icon: parts.IconHistory, Text: "Held over"}
+	}
 	if c.Status == data.Voting && t.Done {
 		return parts.Mark{Tone: parts.Amber, Icon: parts.IconFlag, Text: "To be declared"}
 	}
@@ -189,6 +194,12 @@ func statusMark(c data.Contest, t data.Tally) parts.Mark {
 		return parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: "Declared"}
 	}
 	return parts.Mark{Tone: parts.Grey, Icon: parts.IconMinus, Text: "Not held"}
+}
+
+// isHeldOver says whether the meeting that had the contest put it off, and no other has taken it up yet.
+func isHeldOver(c data.Contest) bool {
+	_, held := c.HeldOverBy(c.Meeting)
+	return held
 }
 
 // heading is "Open seats, 16 on the paper".
@@ -218,6 +229,8 @@ func (m *Model) step() Step {
 	switch {
 	case c.Over():
 		return StepDone
+	case isHeldOver(c):
+		return StepTakeUp
 	case c.Status == data.NominationsOpen && c.Kind != data.Triggers:
 		return StepClose
 	case t.Done:
@@ -244,6 +257,11 @@ func (m *Model) step() Step {
 func (m *Model) stepLabel(s Step) string {
 	c, t := m.held.contest, m.held.tally
 	switch s {
+	case StepTakeUp:
+		if to, ok := m.takesUp(); ok {
+			return "Take it up on " + to.Date.String()
+		}
+		return "Take it up at the next meeting"
 	case StepBegin:
 		if c.Method == data.Hands {
 			return "Begin the show of hands"

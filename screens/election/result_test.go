@@ -35,14 +35,14 @@ func TestTheListShowsTheBalanceAfterEachElection(t *testing.T) {
 		h.does(h.Declare())
 	}
 	elect(0, "Ben Carrick")
-	elect(1, "Grace Mbeki")
+	elect(1, "Kofi Mensah")
 	want(t, "after the chair", h.List.Rows[0].Cells[4].Text, "0 of 1 women")
 	want(t, "still to come", h.List.Rows[0].Cells[4].Sub, "Two women still to be elected")
-	want(t, "after the vice chair", h.List.Rows[1].Cells[4].Text, "1 of 2 women")
+	want(t, "after the vice chair", h.List.Rows[1].Cells[4].Text, "0 of 2 women")
 	elect(2, "Lars Sørensen")
 	elect(3, "José Cárdenas")
-	want(t, "after the treasurer one place is left", h.List.Rows[3].Cells[4].Sub, "One woman still to be elected")
-	elect(4, "Adebayo Adeyemi")
+	want(t, "after the treasurer one place is left", h.List.Rows[3].Cells[4].Sub, "Two women short")
+	elect(4, "Grace Mbeki")
 	want(t, "at the end", h.List.Rows[4].Cells[4].Sub, "One woman short")
 	want(t, "kept with the result", h.held.contest.Balance.Verdict, "one woman short")
 }
@@ -190,4 +190,50 @@ func TestARuleIsChosenBeforeVoting(t *testing.T) {
 	n.Who = h.who("Zoë Okafor")
 	_, err = h.Nominate(n)
 	wantSaid(t, err, "voting has begun")
+}
+
+func TestAResultIsTakenBackWithAllThatFollowed(t *testing.T) {
+	h := newHall(t)
+	h.begin("Chair")
+	h.nominate("Margaret Dunne")
+	h.does(h.Close())
+	h.does(h.Declare())
+	h.does(h.TakeBack())
+	want(t, "status", h.Page.Status.Text, "Nominations closed")
+	must(t, h.book.Read(func(r *book.Reading) error {
+		terms, err := r.Terms.On(agm)
+		want(t, "in post", len(terms), 0)
+		return err
+	}))
+}
+
+func TestAnElectionHeldOverIsTakenUpAtTheNextMeeting(t *testing.T) {
+	h := newHall(t)
+	h.begin("Chair")
+	h.nominate("Margaret Dunne")
+	id := h.Shown()
+	july := data.MeetingID("july")
+	must(t, h.book.Change("hold it over", func(tx *book.Tx) error {
+		c, err := tx.Contests.Get(id)
+		must(t, err)
+		m, err := tx.Meetings.Get(h.meeting)
+		must(t, err)
+		c, err = c.HoldOver(m, "not reached")
+		must(t, err)
+		must(t, tx.Contests.Put(c))
+		m.Status = data.Closed
+		must(t, tx.Meetings.Put(m))
+		july = data.MeetingID(tx.NewID())
+		return tx.Meetings.Put(data.Meeting{ID: july, Kind: data.Ordinary, Date: agm.AddDays(28), Status: data.Planned})
+	}))
+	h.ShowMeeting("")
+	h.refresh()
+	want(t, "the next meeting has it", h.List.Rows[0].Cells[2].Chip.Text, "Held over")
+	h.Show(id)
+	h.refresh()
+	want(t, "what comes next", h.Page.StepLabel, "Take it up on Thu 9 Jul 2026")
+	h.does(h.TakeUp())
+	want(t, "its meeting", h.held.contest.Meeting, july)
+	want(t, "with its nominations", h.Page.Field, "1 stands for 1 place: unopposed.")
+	want(t, "and goes on", h.Page.Step, StepClose)
 }
