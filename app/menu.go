@@ -15,10 +15,14 @@ var menuOrder = []string{"Book", "Record", "Meeting", "Lists", "Go", "View", "He
 // place that is shown is listed before the window. modal says whether a panel lies over the window: Fyne delivers the
 // keys of menu items all the same, and the keys of items that are greyed out.
 func menuBar(commands []place.Command, modal func() bool) *fyne.MainMenu {
-	taken := map[place.Key]bool{}
+	taken, there := map[place.Key]bool{}, map[[2]string]bool{}
 	items := map[string][]*fyne.MenuItem{}
 	var names []string
 	for _, c := range commands {
+		if there[[2]string{c.Menu, c.Name}] {
+			continue // the place that is shown has a way of its own to do it
+		}
+		there[[2]string{c.Menu, c.Name}] = true
 		if _, known := items[c.Menu]; !known {
 			names = append(names, c.Menu)
 		}

@@ -56,3 +56,17 @@ func TestABareKeyIsShownInTheMenu(t *testing.T) {
 		t.Errorf("the menu says %q", got)
 	}
 }
+
+func TestAPlaceWithItsOwnWayOfACommandHasItOnceInTheMenu(t *testing.T) {
+	ran := ""
+	bar := menuBar([]place.Command{
+		{Menu: "Record", Name: "Record an election", Key: place.Ctrl(fyne.KeyE), Run: func() { ran = "in the minutes" }},
+		{Menu: "Record", Name: "Record an election", Key: place.Ctrl(fyne.KeyE), Run: func() { ran = "on its page" }},
+	}, func() bool { return false })
+	if n := len(bar.Items[0].Items); n != 1 {
+		t.Fatalf("it stands there %d times", n)
+	}
+	if bar.Items[0].Items[0].Action(); ran != "in the minutes" {
+		t.Errorf("it ran %s", ran)
+	}
+}

@@ -65,14 +65,17 @@ func (c Contest) heldWords(h HeldContest, people Names) string {
 	return words
 }
 
-// DelegatesTitle is what an election of delegates is called: "Delegates to the General Committee, youth seat".
+// DelegatesTitle is what an election of delegates is called: "Delegates to the General Committee, youth seat". Class "" is all
+// of them.
 func DelegatesTitle(body string, class SeatClass) string {
 	title := "Delegates to the " + body
 	switch class {
-	case OpenSeat, "":
-		return title
+	case OpenSeat:
+		return title + ", open seats"
 	case WomensSeat:
-		return title + ", women's seats"
+		return title + ", seats for women"
+	case YouthSeat, ExOfficioSeat:
+		return title + ", " + string(class) + " seat"
 	}
-	return title + ", " + string(class) + " seat"
+	return title
 }

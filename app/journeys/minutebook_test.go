@@ -23,6 +23,8 @@ type minuteBook struct {
 	Decisions []decision                                               `json:"decision"`
 	Motions   []motion                                                 `json:"motion"`
 	Votes     []vote                                                   `json:"vote"`
+	Contests  []struct{ ID, Meeting, Title, Status string }            `json:"contest"`
+	Terms     []struct{ Person, From, To, Contest string }             `json:"term"`
 	Approvals []struct {
 		Meeting, ApprovedAt, Signed string
 		AsAmended                   bool

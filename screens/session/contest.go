@@ -146,7 +146,7 @@ func (m *Model) meant(l ContestLine) (data.Contest, error) {
 	}
 	c := m.newContest(l, m.called(l))
 	for _, o := range m.held.contests {
-		if o.Meeting == m.meeting && !o.Over() && o.Kind == c.Kind && o.Post == c.Post && o.Body == c.Body && o.Class == c.Class && data.Fold(o.Title) == data.Fold(c.Title) {
+		if o.Meeting == m.meeting && !o.Over() && sameContest(o, c) {
 			return o.TakenUp(m.meeting), nil
 		}
 	}
@@ -159,12 +159,19 @@ func (m *Model) notDecided(c data.Contest) error {
 		return nil
 	}
 	for _, o := range m.held.contests {
-		same := o.Kind == c.Kind && o.Post == c.Post && o.Body == c.Body && o.Class == c.Class && data.Fold(o.Title) == data.Fold(c.Title)
-		if same && o.Meeting == m.meeting && o.Status == data.ResultDeclared && len(o.Winners(m.held.tallies[o.ID])) == o.Places {
+		if sameContest(o, c) && o.Meeting == m.meeting && o.Status == data.ResultDeclared && len(o.Winners(m.held.tallies[o.ID])) == o.Places {
 			return data.NewProblem(o.Title+" was decided this evening: "+m.outcome(o)+" Ctrl+U takes it back.", nil)
 		}
 	}
 	return nil
+}
+
+// sameContest says whether two contests are about the same post, seats, or other title.
+func sameContest(a, b data.Contest) bool {
+	if a.Kind != b.Kind || a.Post != b.Post || a.Body != b.Body || a.Class != b.Class {
+		return false
+	}
+	return a.Post != "" || a.Body != "" || data.Fold(a.Title) == data.Fold(b.Title)
 }
 
 // outcome is what a contest came to, in a sentence.
@@ -219,8 +226,8 @@ func (m *Model) newContest(l ContestLine, c data.Contest) data.Contest {
 		c.Order = max(c.Order, o.Order+1)
 	}
 	if b, is := byID(m.held.bodies, func(b data.Body) bool { return b.ID == c.Body }); is {
-		c.Class = cmp.Or(c.Class, data.OpenSeat)
 		c.Title = data.DelegatesTitle(b.Name, c.Class)
+		c.Class = cmp.Or(c.Class, data.OpenSeat)
 		c.Places, c.Entitled = m.placesOn(b, c.Class)
 	}
 	if l.Places > 0 {
