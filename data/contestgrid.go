@@ -63,6 +63,8 @@ func (g gridColumn) votes(i int) string {
 	switch {
 	case at < 0:
 		return ""
+	case g.stage != nil && g.stage.Number > 1 && g.stage.Votes[at] == 0:
+		return "–" // gone, and the ballots passed on
 	case g.stage != nil:
 		return g.stage.Votes[at].String()
 	}
@@ -108,10 +110,10 @@ func (c Contest) endedAs(in ContestPaperInput, i int) string {
 		if !slices.Contains(r.Standing, i) {
 			continue
 		}
-		if fate := in.fate(r, i); fate != "Out" {
+		if fate := in.fate(r, i); fate != "Out" || !in.Tally.Done {
 			return fate
 		}
-		return ""
+		return "Not " + c.Kind.chosen()
 	}
 	return ""
 }
@@ -138,11 +140,5 @@ func (c Contest) roundAccount(t Tally, r RoundTally, people Names) string {
 	if words != "" && len(t.Rounds) > 1 {
 		words = c.roundName(t, r) + ": " + words
 	}
-	for _, l := range r.Lots {
-		words += " " + c.lotWords(l, people)
-	}
-	if c.Rule.InRounds() && !r.RunsOff() {
-		words = strings.TrimSpace(words) + " " + c.roundDecided(r, people)
-	}
-	return strings.TrimSpace(words)
+	return joinedBy(" ", words, c.roundDecided(r, people))
 }

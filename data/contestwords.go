@@ -173,20 +173,11 @@ func (c Contest) roundWords(t Tally, r RoundTally, people Names) string {
 	if len(r.Stages) > 1 {
 		head += ", first preferences"
 	}
-	words := sentence(head+": "+strings.Join(figures, ", ")) + " " + c.accountWords(r)
+	words := joinedBy(" ", sentence(head+": "+strings.Join(figures, ", ")), c.accountWords(r))
 	for _, s := range r.Stages[min(1, len(r.Stages)):] {
 		words += " " + c.stageWords(r, s, people)
 	}
-	for _, l := range r.Lots {
-		words += " " + c.lotWords(l, people)
-	}
-	if len(r.GaveWay) > 0 {
-		words += " " + sentence(fmt.Sprintf("%s gave way, since at least %s kept for women", c.names(r.GaveWay, people), are(c.Women, "place", "places")))
-	}
-	if c.Rule.InRounds() && !r.RunsOff() {
-		words = strings.TrimSpace(words) + " " + c.roundDecided(r, people)
-	}
-	return strings.TrimSpace(words)
+	return joinedBy(" ", words, c.roundDecided(r, people))
 }
 
 // accountWords is what became of the ballots, where that says more than the votes and what they decided.
@@ -198,12 +189,24 @@ func (c Contest) accountWords(r RoundTally) string {
 	return sentence(r.Balances.Sum)
 }
 
-// roundDecided is what a round of several came to.
+// roundDecided is what a round came to besides its votes: the lots that were drawn, and under a rule in rounds who is elected or
+// goes out.
 func (c Contest) roundDecided(r RoundTally, people Names) string {
-	if len(r.Out) > 0 && len(r.Elected) == 0 {
-		return r.Sentence + " " + sentence(c.names(r.Out, people)+" went out")
+	var words []string
+	for _, l := range r.Lots {
+		words = append(words, c.lotWords(l, people))
 	}
-	return r.Sentence
+	if len(r.GaveWay) > 0 {
+		words = append(words, sentence(fmt.Sprintf("%s gave way, since at least %s kept for women", c.names(r.GaveWay, people), are(c.Women, "place", "places"))))
+	}
+	if !c.Rule.InRounds() || r.RunsOff() || len(r.Lots) > 0 && len(r.Elected) > 0 {
+		return strings.Join(words, " ")
+	}
+	words = append(words, r.Sentence)
+	if len(r.Out) > 0 && len(r.Elected) == 0 {
+		words = append(words, sentence(c.names(r.Out, people)+" went out"))
+	}
+	return strings.Join(words, " ")
 }
 
 // roundName is "Round 2", "Ballot" where there is one alone, "Run-off for the 13th place".

@@ -102,18 +102,30 @@ func (e Evening) attended(as Capacity) int {
 	return n
 }
 
-// heldPosts returns the posts of the branch that somebody held on the meeting's date, in the order of their place.
+// heldPosts returns the posts of the branch that somebody held when the meeting opened, in the order of their place.
 func (e Evening) heldPosts(who PersonID) []Post {
 	var held []Post
 	for _, p := range e.Posts {
 		if slices.ContainsFunc(e.Terms, func(t Term) bool {
-			return t.Post == p.ID && t.Person == who && t.HeldOn(e.Meeting.Date)
+			return t.Post == p.ID && t.Person == who && e.heldAtOpening(t)
 		}) {
 			held = append(held, p)
 		}
 	}
 	slices.SortStableFunc(held, func(a, b Post) int { return cmp.Compare(a.Place, b.Place) })
 	return held
+}
+
+// heldAtOpening says whether a term ran when the meeting opened. Whom the meeting itself elects comes into the post during it,
+// and whoever had it until then still sat in it.
+func (e Evening) heldAtOpening(t Term) bool {
+	for _, c := range e.Contests {
+		if c.Kind != Elects || c.Post != t.Post || c.Meeting != e.Meeting.ID || c.Status != ResultDeclared {
+			continue
+		}
+		return t.Contest != c.ID && t.HeldOn(e.Meeting.Date.AddDays(-1))
+	}
+	return t.HeldOn(e.Meeting.Date)
 }
 
 // byName orders people as an index does: by surname, whatever the accents; ids settle what names leave open.

@@ -7,6 +7,7 @@ import (
 
 	"branchbook/data"
 	"branchbook/data/book"
+	"branchbook/screens/parts"
 )
 
 // types carries out a line of the prompt, and returns what it said.
@@ -319,4 +320,63 @@ func TestALatecomerToANominationMeetingIsRefusedAndNoted(t *testing.T) {
 	if !strings.HasPrefix(p.Note, "199 eligible on the frozen list; statements read from 7.40pm; doors closed to voters at 7.55pm; came too late to vote: Quiet Xxx040 (7.59pm) and Quiet Xxx041 (7.59pm).") {
 		t.Error(p.Note)
 	}
+}
+
+func TestTheNameInALineAboutAnElectionIsCompleted(t *testing.T) {
+	h := electing(t)
+	for line, want := range map[string]string{
+		"el chair: dun":           "el chair: Margaret Dunne",
+		"el chair: dunne, sø":     "el chair: dunne, Lars Sørensen",
+		"el chair: dunne / toka":  "el chair: dunne / Halina Tokarczuk",
+		"el - carri":              "el - Ben Carrick",
+		"won sec: mbe & oka z":    "won sec: mbe & Zoë Okafor",
+		"drawn mbe":               "drawn Grace Mbeki",
+		"tell whit, keo":          "tell whit, Siobhán Keogh",
+		"nom CLP secretary: llew": "nom CLP secretary: Siân Llewellyn",
+	} {
+		if got, ok := h.Complete(line, 0); !ok || got != want {
+			t.Errorf("%q\ngot  %q\nwant %q", line, got, want)
+		}
+	}
+	if got, ok := h.Complete("el pref 11 9", 0); ok {
+		t.Errorf("figures became %q", got)
+	}
+}
+
+func TestFiguresThatNoBallotCanHoldAreRefusedBeforeEnter(t *testing.T) {
+	h := electing(t)
+	h.types("el treas: dunne, mbe")
+	for line, want := range map[string]string{
+		"el 11 9 7":    "3 figures, and 2 names: Margaret Dunne and Grace Mbeki",
+		"el 11 9 19v":  "20 votes are more than 19 valid ballots can hold with 1 mark each. Correct a figure",
+		"el most 8":    "Margaret Dunne 8; next Grace Mbeki",
+		"el elim 11 9": "That rule does not fill 1 place. el opens the page of the election, with those that do",
+		"won":          "Margaret Dunne and Grace Mbeki stand for 1 place: a ballot. Type the votes: el, and 2 figures",
+	} {
+		r := h.Understand(line)
+		if r.Text != want || r.Do != nil {
+			t.Errorf("%q\ngot  %q\nwant %q", line, r.Text, want)
+		}
+	}
+	if r := h.Understand("el 11 9 25i"); r.Tone != parts.Amber || r.More != "5 ballots are not accounted for: 20 valid = 20 of 25 issued; 15 voters present" {
+		t.Errorf("25 were issued and 20 counted: %s, %s", r.Text, r.More)
+	}
+}
+
+// An evening that goes on another day takes its undecided elections with it.
+func TestAnAdjournedSittingTakesItsElectionsAlong(t *testing.T) {
+	h := electing(t)
+	h.do(h.TakeUp(h.Agenda[8].ID))
+	h.do(h.AddItemOf(data.ItemElection, "Election of secretary"))
+	h.types("el sec: dunne, mbe")
+	_, next, err := h.AdjournTo(data.MustDate(2026, 5, 21), data.MustTime(19, 30), "")
+	h.do("", err)
+	h.do("", h.book.Read(func(r *book.Reading) error {
+		all, err := r.Contests.Of(next)
+		if err != nil || len(all) != 1 || len(all[0].Standing()) != 2 || len(all[0].HeldOver) != 1 {
+			t.Errorf("the next sitting has %+v, %v", all, err)
+		}
+		return err
+	}))
+	want(t, h.minuted("Secretary").Text, "Nominated: Margaret Dunne and Grace Mbeki. Held over to the next meeting: the meeting was adjourned.")
 }

@@ -89,13 +89,26 @@ func (m *Model) nextRound(c *data.Contest, t data.Tally, l ContestLine) error {
 	if l.Spoilt > 0 {
 		r.Spoilt = []data.Spoilt{{N: l.Spoilt}}
 	}
-	if l.Valid >= 0 {
-		r.Valid = l.Valid
-	} else if valid, known := c.WorkedOutValid(r); known {
-		r.Valid = valid
-	}
+	r.Valid = validIn(*c, r, l)
 	c.Rounds = append(c.Rounds, r)
 	return nil
+}
+
+// validIn is how many ballots were valid: as typed, else one for each vote where a ballot has one mark that counts, else those
+// issued less the others.
+func validIn(c data.Contest, r data.Round, l ContestLine) int {
+	if l.Valid >= 0 {
+		return l.Valid
+	}
+	if !c.Rule.Ranked() && c.Rule.Marks(r.Places, len(r.Standing)) > 1 {
+		valid, _ := c.WorkedOutValid(r)
+		return valid
+	}
+	valid := 0
+	for _, n := range r.Votes {
+		valid += n
+	}
+	return valid
 }
 
 // nextStage adds the totals after somebody went out, in a preferential count that is done on paper.

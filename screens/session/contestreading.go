@@ -64,6 +64,9 @@ func (m *Model) readNomination(c data.Contest, l ContestLine) Reading {
 		more += " (" + c.Entitled.Sum + ")"
 	}
 	r := ready(text, more, func() (string, error) { return m.Nominate(l) })
+	if c.Status == data.NominationsClosed {
+		r.Tone, r.Icon, r.More = parts.Amber, parts.IconWarning, "nominations were closed; this opens them again. "+data.Capital(more)
+	}
 	for _, n := range after.Nominees[len(c.Nominees):] {
 		switch {
 		case n.Person == "" && c.Kind == data.Elects:

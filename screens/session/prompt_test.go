@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,6 +16,12 @@ func sameOrder(t *testing.T, line string, got, want Order) {
 	if diff := cmp.Diff(want, got, cmp.Comparer(func(a, b data.Date) bool { return a == b }), cmp.Comparer(func(a, b data.Time) bool { return a == b })); diff != "" {
 		t.Errorf("%q (-want +got):\n%s", line, diff)
 	}
+}
+
+func lineOf(kind data.ContestKind, fill func(*ContestLine)) ContestLine {
+	l := newContestLine(kind)
+	fill(&l)
+	return l
 }
 
 func TestThePromptIsReadAsTheHelpCardSays(t *testing.T) {
@@ -119,11 +126,37 @@ func TestThePromptIsReadAsTheHelpCardSays(t *testing.T) {
 		"p 3":                                  {Verb: Phrase, Unnamed: 3},
 		"p":                                    {Verb: Phrase, Wants: "its number in the list of phrases"},
 		"pn ring her first":                    {Verb: Privately, Text: "ring her first"},
-		"?":                                    {Verb: Help},
-		"s":                                    {Verb: StartMeeting},
-		"x":                                    {Verb: EndMeeting},
-		"":                                     {},
-		"hello there":                          {Wants: "a letter first: i o ap n b m 2 v d a t, or ? for all of them"},
+		"doors":                                {Verb: Doors, Title: "closed"},
+		"doors 7.55pm":                         {Verb: Doors, Title: "closed", At: data.MustTime(19, 55)},
+		"doors statements 7.40pm":              {Verb: Doors, Title: "statements", At: data.MustTime(19, 40)},
+		"doors ajar":                           {Verb: Doors, Wants: "nothing, statements, discussed or open, and a time: doors 7.55pm"},
+		"drawn mbe / Ashworth":                 {Verb: Drawn, Who: "mbe", By: "Ashworth"},
+		"drawn":                                {Verb: Drawn, Wants: "on whom the lot fell, and behind a slash who drew it"},
+		"tell car, oka":                        {Verb: Tells, Who: "car, oka"},
+		"el":                                   {Verb: Elects, Contest: lineOf(data.Elects, func(*ContestLine) {})},
+		"el chair: dun, mbe":                   {Verb: Elects, Contest: lineOf(data.Elects, func(l *ContestLine) { l.What, l.Names = "chair", []string{"dun", "mbe"} })},
+		"el chair: dunne / mbeki prop / oka sec": {Verb: Elects, Contest: lineOf(data.Elects, func(l *ContestLine) {
+			l.What, l.Names, l.Proposer, l.Seconder = "chair", []string{"dunne"}, "mbeki", "oka"
+		})},
+		"el gc youth 2: mbe & oka": {Verb: Elects, Contest: lineOf(data.Elects, func(l *ContestLine) {
+			l.What, l.Class, l.Places, l.Names = "gc", data.YouthSeat, 2, []string{"mbe & oka"}
+		})},
+		"el 11 9 7 1s 2n 30i": {Verb: Elects, Contest: lineOf(data.Elects, func(l *ContestLine) {
+			l.Totals, l.Spoilt, l.NotCast, l.Issued = []int{11, 9, 7}, 1, 2, 30
+		})},
+		"el pref hands 15 11 1x": {Verb: Elects, Contest: lineOf(data.Elects, func(l *ContestLine) {
+			l.Totals, l.Rule, l.Method, l.NoMore = []int{15, 11}, data.ByPreference, data.Hands, 1
+		})},
+		"el - mbe":               {Verb: Elects, Contest: lineOf(data.Elects, func(l *ContestLine) { l.Withdraw, l.Names = true, []string{"mbe"} })},
+		"el -":                   {Verb: Elects, Wants: "who withdraws", Contest: lineOf(data.Elects, func(l *ContestLine) { l.Withdraw = true })},
+		"el : mbe":               {Verb: Elects, Wants: "what is elected, before the colon", Contest: lineOf(data.Elects, func(l *ContestLine) { l.Names = []string{"mbe"} })},
+		"nom CLP treasurer: dun": {Verb: Nominates, Contest: lineOf(data.Nominates, func(l *ContestLine) { l.What, l.Names = "CLP treasurer", []string{"dun"} })},
+		"won":                    {Verb: Won, Contest: lineOf(data.Elects, func(*ContestLine) {})},
+		"?":                      {Verb: Help},
+		"s":                      {Verb: StartMeeting},
+		"x":                      {Verb: EndMeeting},
+		"":                       {},
+		"hello there":            {Wants: "a letter first: i o ap n b m 2 v d a t, or ? for all of them"},
 	} {
 		sameOrder(t, line, Parse(line, may14), want)
 	}
@@ -151,12 +184,12 @@ func TestALineThatBeginsWithAgreedOrActionIsARecord(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"i oka 7.40pm", "v 12 2 1 on x / y", "a o: t by 3 June", "m a/b/c", "+", "\xff", "v on", "a : by ", "i + 7pm", "v 1 on", "a x İ by 3 june", "l a: b / c by 3 june", "can x 9v", "ext 9 9", "chair + x 9pm", "sp ,/", "time 99", "am 3: x/y/z", "a1 1 2 3", "a0", "end", "rule no x"} {
+	for _, s := range []string{"i oka 7.40pm", "v 12 2 1 on x / y", "a o: t by 3 June", "m a/b/c", "+", "\xff", "v on", "a : by ", "i + 7pm", "v 1 on", "a x İ by 3 june", "l a: b / c by 3 june", "can x 9v", "ext 9 9", "chair + x 9pm", "sp ,/", "time 99", "am 3: x/y/z", "a1 1 2 3", "a0", "end", "rule no x", "el a: b & / c", "el 1 99999999 9x", "el -", "won :", "doors 99pm", "el ,: /", "drawn /"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
 		o := Parse(line, may14)
-		if o.IsComplete() && (o.For < 0 || o.For > data.MaxVotes || o.Unnamed < 0 || o.Unnamed > 999) {
+		if o.IsComplete() && (o.For < 0 || slices.ContainsFunc(o.Contest.Totals, func(n int) bool { return n < 0 || n > 999999 }) || o.For > data.MaxVotes || o.Unnamed < 0 || o.Unnamed > 999) {
 			t.Errorf("%q is read as %+v", line, o)
 		}
 		if o, ok := ParseMinute(line, may14); ok && o.Text == "" {
