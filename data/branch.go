@@ -28,6 +28,8 @@ type Branch struct {
 	Email string `json:"email,omitempty"`
 	// Phrases are the branch's own for its minutes, with the placeholders of PhrasePlaces.
 	Phrases []string `json:"phrases,omitempty"`
+	// Style is how its papers look.
+	Style HouseStyle `json:"style,omitzero"`
 }
 
 // Validate says what keeps the branch from being stored.
@@ -38,5 +40,5 @@ func (b Branch) Validate() error {
 	case b.Structure != Delegates && b.Structure != AllMembers:
 		return NewProblem("Choose how the constituency party meets: by delegates, or all members together.", nil)
 	}
-	return nil
+	return b.Style.Validate()
 }

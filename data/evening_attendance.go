@@ -10,7 +10,7 @@ import (
 // by surname within each, those without a name last.
 func (e Evening) Attendance() AttendanceSheet {
 	s := AttendanceSheet{
-		Branch: e.Branch.Name, CLP: e.Branch.CLP, Meeting: e.Meeting.Heading(), Date: e.Meeting.Date, Facts: e.meetingFacts(),
+		Branch: e.Branch.PaperName(), CLP: e.Branch.CLP, Meeting: e.Meeting.Heading(), Date: e.Meeting.Date, Facts: e.meetingFacts(),
 		CountOnly: -1, Quorum: e.Quorum(), QuorumWords: e.quorumWords(),
 	}
 	if e.Meeting.CountOnly != nil {

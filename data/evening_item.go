@@ -15,9 +15,12 @@ func (e Evening) items(style MinutesStyle) ([]MinutedItem, []MinutedAction) {
 	var actions []MinutedAction
 	printed := map[ItemID]bool{}
 	for _, item := range agenda {
-		minuted := MinutedItem{Number: numbers[item.ID], Depth: Depth(agenda, item.ID), Heading: item.Heading, Began: item.Began}
+		minuted := MinutedItem{Item: item.ID, Number: numbers[item.ID], Depth: Depth(agenda, item.ID), Heading: item.Heading, Began: item.Began}
 		for _, b := range append(slices.Clone(e.Blocks[item.ID]), loose[item.ID]...) {
-			minuted.Parts = append(minuted.Parts, e.parts(b, style)...)
+			for _, p := range e.parts(b, style) {
+				p.Record = b.Record
+				minuted.Parts = append(minuted.Parts, p)
+			}
 			if a, ok := e.Actions[ActionID(b.Record)]; ok && b.Kind == BlockAction {
 				actions = append(actions, e.minutedAction(a, numbers[item.ID]))
 			}

@@ -15,10 +15,16 @@ func (e Evening) Minutes(style MinutesStyle) Minutes {
 	return m
 }
 
+// HouseMinutes works out the minutes as the branch prints them.
+func (e Evening) HouseMinutes() Minutes { return e.Minutes(e.Branch.Style.Minutes) }
+
 // draft works the minutes out from the records as they stand.
 func (e Evening) draft(style MinutesStyle) Minutes {
+	if style.Initials {
+		e.People = e.People.Initialled()
+	}
 	m := Minutes{
-		Branch: e.Branch.Name,
+		Branch: e.Branch.PaperName(),
 		Title:  "Minutes of the " + uncapital(e.Meeting.Kind.String()) + ", " + joined(e.Meeting.Date.Long(), e.Meeting.Starts.String()),
 		Date:   e.Meeting.Date,
 		Lines:  e.minutesHeading(),

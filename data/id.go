@@ -38,6 +38,7 @@ type (
 	ForwardingID ID
 	ContestID    ID
 	BallotID     ID
+	FileID       ID
 )
 
 // IDs makes new IDs, each greater than the last, from a clock and a source of randomness that are handed in.

@@ -158,6 +158,8 @@ type AgendaItem struct {
 	Wrote string `json:"wrote,omitempty"`
 	// Speaker is the guest who speaks; nil for none.
 	Speaker *Speaker `json:"speaker,omitempty"`
+	// Confidential keeps the item and all that is under it out of public minutes.
+	Confidential bool `json:"confidential,omitempty"`
 	// Private is a note for the secretary alone: it is in no paper.
 	Private string `json:"private,omitempty"`
 	// Minutes is how long it is planned to take; 0 when not planned.

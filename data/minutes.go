@@ -9,13 +9,15 @@ import (
 // A MinutesStyle is what a house leaves out of its minutes, or adds. The zero style prints everything that belongs there.
 type MinutesStyle struct {
 	// CountOnly prints how many were present and sent apologies, not who.
-	CountOnly bool
+	CountOnly bool `json:"countOnly,omitempty"`
+	// Initials prints M. Dunne for Margaret Dunne. Names that were typed into the text stay as they were typed.
+	Initials bool `json:"initials,omitempty"`
 	// NoFallenText leaves out the text of a motion that fell for want of a seconder, as older houses do.
-	NoFallenText bool
+	NoFallenText bool `json:"noFallenText,omitempty"`
 	// NoFallenAmendments leaves out amendments that fell for want of a seconder.
-	NoFallenAmendments bool
+	NoFallenAmendments bool `json:"noFallenAmendments,omitempty"`
 	// ComingAndGoing prints when those who came late arrived and when those who left early went.
-	ComingAndGoing bool
+	ComingAndGoing bool `json:"comingAndGoing,omitempty"`
 }
 
 // Minutes are the minutes of one meeting, ready to print: every string is as it stands on the paper. They hold no
@@ -44,8 +46,12 @@ type Minutes struct {
 	Opening, Closing, Next string
 	// Course are sentences about how the meeting ran: that it had no quorum, and when it was adjourned.
 	Course []string
+	// Certificate is what the signer of an extract certifies; "" for whole minutes.
+	Certificate string
 	// Signer is who signs the page: "Chair"; "" when that has been done.
 	Signer string
+	// LeftOut says in small type what public minutes leave out; "" for others.
+	LeftOut string
 
 	// Standing is what became of them, in sentences: approved, received and noted, signed. Corrections are those made, or
 	// asked for while they are a draft, in their order, and Addenda those agreed since they were signed.
@@ -67,8 +73,9 @@ type Roll struct {
 	Count int
 	// Names are as printed, with a post or where they are from in brackets.
 	Names []string
-	// Unnamed is how many of them have no name in the book.
-	Unnamed int
+	// Unnamed is how many of them have no name in the book, and Withheld how many public minutes do not name.
+	Unnamed  int
+	Withheld int `json:",omitempty"`
 	// Instead is printed in place of the names where they were not taken, or the house leaves them out: "15".
 	Instead string
 }
@@ -90,6 +97,10 @@ func (r Roll) Words() string {
 	switch {
 	case r.Instead != "":
 		return r.Instead
+	case r.Withheld > 0 && names == "":
+		return NumberOf(r.Withheld, "person (not named)", "people (not named)")
+	case r.Withheld > 0:
+		return fmt.Sprintf("%s and %s", names, NumberOf(r.Withheld, "other (not named)", "others (not named)"))
 	case r.Unnamed == 0:
 		return names
 	case names == "" && r.Unnamed == 1:
@@ -104,6 +115,8 @@ func (r Roll) Words() string {
 
 // A MinutedItem is one numbered piece of business.
 type MinutedItem struct {
+	// Item is the item of the agenda; "" in minutes approved before extracts could be made.
+	Item    ItemID `json:",omitempty"`
 	Number  string // "3", "3.1", "4(a)"
 	Depth   int    // how many items it is under
 	Heading string
@@ -115,6 +128,9 @@ type MinutedItem struct {
 type MinutedPart struct {
 	// Kind says what it is; Motion is set for BlockMotion alone.
 	Kind BlockKind
+	// Record is the decision, motion or vote that it prints; "" for a text, and in minutes approved before extracts could be
+	// made.
+	Record ID `json:",omitempty"`
 	// Lead is what stands before the text in bold: "AGREED", "ACTION", the question of a vote; "" for a paragraph.
 	Lead string
 	// Text is the paragraph, the decision, the action in a sentence, or the result of a vote.

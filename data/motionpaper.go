@@ -47,7 +47,7 @@ type MotionPaperDoc struct {
 func NewMotionPaper(in MotionPaperInput) MotionPaperDoc {
 	m := in.Motion
 	d := MotionPaperDoc{
-		Branch: in.Branch.Name, CLP: in.Branch.CLP, Ref: m.Ref, Title: m.Title, Heading: "Motion", Secretary: in.Secretary, AsAt: in.AsAt,
+		Branch: in.Branch.PaperName(), CLP: in.Branch.CLP, Ref: m.Ref, Title: m.Title, Heading: "Motion", Secretary: in.Secretary, AsAt: in.AsAt,
 		Text: paperParagraphs(m.CurrentText()), Result: in.result(),
 	}
 	if m.Outcome.IsCarried() {
@@ -102,7 +102,7 @@ func (in MotionPaperInput) result() string {
 	}
 	at := ""
 	if !in.Meeting.Date.IsZero() {
-		at = fmt.Sprintf(" at %s of %s on %s", quorate, in.Branch.Name, in.Meeting.Date.Long())
+		at = fmt.Sprintf(" at %s of %s on %s", quorate, in.Branch.PaperName(), in.Meeting.Date.Long())
 	}
 	words := in.Vote.Words()
 	if in.Vote.ID == "" {

@@ -36,6 +36,7 @@ const (
 	KindForwarding = "forwarding"
 	KindContest    = "contest"
 	KindBallot     = "ballot"
+	KindFile       = "file"
 )
 
 var (
@@ -165,6 +166,12 @@ var (
 		under: func(b data.Ballot) string { return string(b.Contest) },
 	}
 )
+
+var files = &kind[data.File, data.FileID]{
+	name:  KindFile,
+	marks: func(f *data.File) (*data.FileID, *int) { return &f.ID, &f.Revision },
+	order: func(f data.File) string { return string(f.Use) },
+}
 
 // A blockOnDisk is a block with its text and its revision last and together, so that a splice of typing in the journal
 // is what was typed and little more.

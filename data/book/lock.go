@@ -47,7 +47,7 @@ func (l *lock) refuseEdit(e vault.Edit) error {
 	case KindMeeting:
 		return guard(l, meetings, e, func(m data.Meeting) data.MeetingID { return m.ID }, sameMeeting)
 	case KindItem:
-		return guard(l, items, e, func(a data.AgendaItem) data.MeetingID { return a.Meeting }, nil)
+		return guard(l, items, e, func(a data.AgendaItem) data.MeetingID { return a.Meeting }, sameItem)
 	case KindBlock:
 		return guard(l, blocks, e, func(b data.Block) data.MeetingID { return b.Meeting }, nil)
 	case KindEvent:
@@ -125,6 +125,14 @@ func sameMeeting(a, b data.Meeting) bool {
 		m.Revision, m.NoticeSent, m.Current = 0, data.Date{}, ""
 	}
 	return sameForm(meetings, a, b)
+}
+
+// sameItem leaves an item what no minutes say of it: whether public ones leave it out.
+func sameItem(a, b data.AgendaItem) bool {
+	for _, i := range []*data.AgendaItem{&a, &b} {
+		i.Revision, i.Confidential = 0, false
+	}
+	return sameForm(items, a, b)
 }
 
 // sameDecision leaves a decision its after-life: what a later meeting ratified, and when it is looked at again.

@@ -40,6 +40,7 @@ type Reading struct {
 	Forwardings Forwardings
 	Contests    Contests
 	Ballots     Ballots
+	Files       Files
 
 	s *snapshot
 }
@@ -78,6 +79,7 @@ func newReading(s *snapshot) *Reading {
 		Forwardings: Forwardings{records(s, forwardings)},
 		Contests:    Contests{records(s, contests)},
 		Ballots:     Ballots{records(s, ballots)},
+		Files:       Files{records(s, files)},
 		s:           s,
 	}
 }

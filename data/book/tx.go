@@ -111,6 +111,10 @@ type Tx struct {
 		Ballots
 		Writer[data.Ballot, data.BallotID]
 	}
+	Files struct {
+		Files
+		Writer[data.File, data.FileID]
+	}
 
 	now       time.Time
 	number    uint64 // that this Change will have
@@ -149,6 +153,7 @@ func (b *Book) newTx(s *snapshot, number uint64) *Tx {
 	tx.Contests.Contests, tx.Contests.Writer = r.Contests, writer(tx, contests)
 	tx.Contests.prepare = tx.clearContest
 	tx.Ballots.Ballots, tx.Ballots.Writer = r.Ballots, writer(tx, ballots)
+	tx.Files.Files, tx.Files.Writer = r.Files, writer(tx, files)
 	return tx
 }
 
@@ -293,6 +298,8 @@ func (tx *Tx) Keep(record any) error {
 		return tx.Contests.Put(r)
 	case data.Ballot:
 		return tx.Ballots.Put(r)
+	case data.File:
+		return tx.Files.Put(r)
 	}
 	return badRecord(record)
 }

@@ -12,6 +12,7 @@ const (
 	textWidth               = paperWidth - 2*margin
 	actionWidth             = 2350 // the margin column beside the minutes
 	stampWidth              = 2200
+	logoGap                 = 240 // between the logo and the words
 	bulletIndent            = 340
 	shortNumber, longNumber = 454, 737 // room for the number of an item: "12", "12.10"
 )
@@ -22,6 +23,8 @@ type setter struct {
 	number  int  // room for the numbers of items
 	signed  bool // the next block is a signature, which must not stand on a page alone
 	actions bool // some item has actions, so that every item leaves their margin free
+
+	attached []attached
 }
 
 func newSetter(blocks []Block) *setter {
@@ -55,7 +58,11 @@ func (s *setter) block(b Block) {
 	case Heading:
 		s.paragraph(setting{style: [...]string{"Heading1", "Heading2", "Heading3"}[b.Level-1]}, Run{Text: oneLine(b.Text)})
 	case Paragraph:
-		s.paragraph(setting{style: "Normal", keep: s.signed}, b.Runs...)
+		style := "Normal"
+		if b.Small {
+			style = "SmallPrint"
+		}
+		s.paragraph(setting{style: style, keep: s.signed}, b.Runs...)
 	case Labelled:
 		s.paragraph(setting{style: "Normal", keep: s.signed}, append([]Run{{Text: b.Label + " ", Bold: true}}, b.Runs...)...)
 	case Item:
@@ -68,6 +75,8 @@ func (s *setter) block(b Block) {
 		}
 	case Table:
 		s.table(b)
+	case Chart:
+		s.chart(b)
 	case Signature:
 		s.signature(b)
 	case Slip:
@@ -77,7 +86,7 @@ func (s *setter) block(b Block) {
 	}
 }
 
-// masthead sets the opening, with the stamp in a cell at its right where there is one.
+// masthead sets the opening, with the logo in a cell at its left and the stamp in one at its right, where there are such.
 func (s *setter) masthead(b Masthead) {
 	lines := func(last string) {
 		s.paragraph(setting{style: "Title"}, Run{Text: oneLine(b.Unit)})
@@ -93,19 +102,37 @@ func (s *setter) masthead(b Masthead) {
 			s.paragraph(setting{style: last})
 		}
 	}
-	if b.Stamp == (Stamp{}) {
+	if b.Stamp == (Stamp{}) && b.Logo.IsZero() {
 		lines("MastheadLast")
 		return
 	}
-	s.grid("Masthead", []int{textWidth - stampWidth, stampWidth})
+	widths, words := []int{}, textWidth
+	if !b.Logo.IsZero() {
+		wide, _ := b.Logo.fitted()
+		widths = append(widths, int(wide*20)+logoGap)
+		words -= widths[0]
+	}
+	if b.Stamp != (Stamp{}) {
+		words -= stampWidth
+	}
+	widths = append(widths, words)
+	if b.Stamp != (Stamp{}) {
+		widths = append(widths, stampWidth)
+	}
+	s.grid("Masthead", widths)
 	s.raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
-	s.cell(textWidth-stampWidth, func() { lines("MastheadLine") })
-	s.cell(stampWidth, func() {
-		s.paragraph(setting{style: "Stamp", keep: true}, Run{Text: oneLine(b.Stamp.Word), Bold: true})
-		if below := oneLine(b.Stamp.Below); below != "" {
-			s.paragraph(setting{style: "StampBelow"}, Run{Text: below})
-		}
-	})
+	if !b.Logo.IsZero() {
+		s.cell(widths[0], func() { s.picture(b.Logo) })
+	}
+	s.cell(words, func() { lines("MastheadLine") })
+	if b.Stamp != (Stamp{}) {
+		s.cell(stampWidth, func() {
+			s.paragraph(setting{style: "Stamp", keep: true}, Run{Text: oneLine(b.Stamp.Word), Bold: true})
+			if below := oneLine(b.Stamp.Below); below != "" {
+				s.paragraph(setting{style: "StampBelow"}, Run{Text: below})
+			}
+		})
+	}
 	s.raw(`</w:tr></w:tbl>`)
 	s.paragraph(setting{style: "Gap"})
 }

@@ -134,6 +134,9 @@ func (c *composer) block(b Block) {
 	case Heading:
 		c.heading(b)
 	case Paragraph:
+		if b.Small {
+			body = wording{manner: manner{upright, 8.5, ink2}, above: 3, below: 4}
+		}
 		c.paragraph(body, b.Runs...)
 	case Labelled:
 		c.paragraph(body, append([]Run{{Text: oneLine(b.Label) + " ", Bold: true}}, b.Runs...)...)
@@ -145,6 +148,8 @@ func (c *composer) block(b Block) {
 		c.bullets(b)
 	case Table:
 		c.table(b)
+	case Chart:
+		c.chart(b)
 	case Signature:
 		c.signature(b)
 	case Slip:
@@ -160,15 +165,23 @@ func (c *composer) masthead(b Masthead) {
 	if b.Stamp != (Stamp{}) {
 		width -= stamp + 12
 	}
-	words := c.setIn(c.left, width, func() {
+	logo, high, start := 0.0, 0.0, c.left
+	if !b.Logo.IsZero() {
+		logo, high = b.Logo.fitted()
+		start, width = c.left+logo+logoGap/20.0, width-logo-logoGap/20.0
+	}
+	words := c.setIn(start, width, func() {
 		c.paragraph(wording{manner: manner{headline, 17, ink}, below: 2, keep: true, together: true}, Run{Text: oneLine(b.Unit)})
 		c.paragraph(wording{manner: manner{upright, 11, ink}, below: 1, keep: true, together: true}, Run{Text: oneLine(b.Title)})
 		for _, line := range b.Lines {
 			c.paragraph(wording{manner: quietType, below: 1, keep: true, together: true}, Run{Text: oneLine(line)})
 		}
 	})
-	opening := strip{height: tallness(words), keep: true}
+	opening := strip{height: max(tallness(words), high+4), keep: true}
 	opening.marks = append(opening.marks, bottomed(words)...)
+	if !b.Logo.IsZero() {
+		opening.marks = append(opening.marks, inset{c.left, 2, logo, high, b.Logo})
+	}
 	if b.Stamp != (Stamp{}) {
 		at := c.left + c.width - stamp
 		inner := c.setIn(at+5, stamp-10, func() {

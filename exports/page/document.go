@@ -35,8 +35,8 @@ type Document struct {
 	Blocks []Block
 }
 
-// A Block is one of the parts below: Masthead, Heading, Paragraph, Labelled, Item, Motion, Bullets, Table, Signature,
-// Slip, PageBreak.
+// A Block is one of the parts below: Masthead, Heading, Paragraph, Labelled, Item, Motion, Bullets, Table, Chart,
+// Signature, Slip, PageBreak.
 type Block interface{ block() }
 
 // A Run is text in one manner. Line breaks in it are kept.
@@ -58,6 +58,7 @@ type Masthead struct {
 	Title string   // "Minutes of the ordinary meeting, Thursday 9 April 2026, 7.30pm"
 	Lines []string // venue, chair, minute-taker
 	Stamp Stamp
+	Logo  Picture // at the left; the zero Picture for none
 }
 
 // A Stamp is a boxed word and a line below it: DRAFT, subject to approval. The zero Stamp is none.
@@ -70,7 +71,10 @@ type Heading struct {
 }
 
 // A Paragraph is ordinary text.
-type Paragraph struct{ Runs []Run }
+type Paragraph struct {
+	Runs  []Run
+	Small bool // set in small type, as what is said about a paper
+}
 
 // Labelled is a paragraph that begins with a bold label: "Present (15):" and the names.
 type Labelled struct {
@@ -172,6 +176,8 @@ func checkBlock(b Block, inItem bool) error {
 			return fmt.Errorf("a heading of level %d: %w", b.Level, ErrBlock)
 		}
 	case Table:
+		return b.check()
+	case Chart:
 		return b.check()
 	case Masthead, PageBreak, Slip:
 		if inItem {

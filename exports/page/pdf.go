@@ -179,6 +179,12 @@ func (m box) paint(p *painter, top float64) {
 	p.pdf.Rect(m.x, top+m.y, m.width, m.height, "D")
 }
 
+func (m inset) paint(p *painter, top float64) {
+	options := fpdf.ImageOptions{ImageType: m.of.format}
+	p.pdf.RegisterImageOptionsReader("logo", options, bytes.NewReader(m.of.content)) // once; it is known after that
+	p.pdf.ImageOptions("logo", m.x, top+m.y, m.width, m.height, false, options, 0, "")
+}
+
 func (m bookmark) paint(p *painter, top float64) { p.pdf.Bookmark(m.text, m.level, top) }
 
 func (m lettering) paint(p *painter, top float64) {

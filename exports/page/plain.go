@@ -74,6 +74,11 @@ func (t *text) block(b Block) {
 		t.lines(lines...)
 	case Table:
 		t.table(b)
+	case Chart:
+		t.lines(oneLine(b.Title))
+		if !b.Bare {
+			t.table(b.Numbers)
+		}
 	case Signature:
 		t.lines("Signed ______________________ " + oneLine(b.Role) + ", date ______________")
 	case Slip:

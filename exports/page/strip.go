@@ -121,6 +121,12 @@ type box struct {
 	colour                    string
 }
 
+// An inset is a picture at a size.
+type inset struct {
+	x, y, width, height float64
+	of                  Picture
+}
+
 // A bookmark is an entry in the outline of the file. Its level counts from 0.
 type bookmark struct {
 	level int

@@ -22,18 +22,22 @@ func WriteWord(out io.Writer, d Document) error {
 	if err := check(d.Blocks, false); err != nil {
 		return err
 	}
-	return wordFile(out, d, body(d))
+	document, with := body(d)
+	return wordFile(out, d, document, with...)
 }
 
-// wordFile writes the file around a document part.
-func wordFile(out io.Writer, d Document, document string) error {
+// wordFile writes the file around a document part, with what that points at.
+func wordFile(out io.Writer, d Document, document string, with ...attached) error {
 	lang := oneLine(d.Lang)
 	if lang == "" {
 		lang = "en-GB"
 	}
-	z := zip.NewWriter(out)
-	for _, p := range []struct{ name, text string }{
-		{"[Content_Types].xml", contentTypes()},
+	own := []string{
+		officeURI + "styles", "styles.xml", officeURI + "numbering", "numbering.xml", officeURI + "settings", "settings.xml",
+		officeURI + "header", "header1.xml", officeURI + "footer", "footer1.xml", officeURI + "footer", "footer2.xml",
+	}
+	parts := []part{
+		{"[Content_Types].xml", contentTypes(with)},
 		{"_rels/.rels", relations(
 			officeURI+"officeDocument", "word/document.xml",
 			packageURI+"relationships/metadata/core-properties", "docProps/core.xml",
@@ -41,17 +45,28 @@ func wordFile(out io.Writer, d Document, document string) error {
 		{"docProps/core.xml", core(d, lang)},
 		{"docProps/app.xml", declaration + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Branchbook</Application></Properties>`},
 		{"word/document.xml", document},
-		{"word/_rels/document.xml.rels", relations(
-			officeURI+"styles", "styles.xml", officeURI+"numbering", "numbering.xml", officeURI+"settings", "settings.xml",
-			officeURI+"header", "header1.xml", officeURI+"footer", "footer1.xml", officeURI+"footer", "footer2.xml")},
 		{"word/styles.xml", stylesPart(lang)},
 		{"word/numbering.xml", numbering},
 		{"word/settings.xml", settings},
 		{"word/header1.xml", header(d)},
 		{"word/footer1.xml", footer(d)},
 		{"word/footer2.xml", footer(d)}, // the first page has its own, since it has no header
-	} {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: d.Created})
+	}
+	for _, a := range with {
+		parts = append(parts, part{"word/" + a.name, a.content})
+		own = append(own, a.relation, a.name)
+	}
+	return pack(out, append(parts, part{"word/_rels/document.xml.rels", relations(own...)}), d.Created)
+}
+
+// A part is one file of the package that a Word document is.
+type part struct{ name, text string }
+
+// pack writes the parts as a file.
+func pack(out io.Writer, parts []part, made time.Time) error {
+	z := zip.NewWriter(out)
+	for _, p := range parts {
+		w, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: made})
 		if err != nil {
 			return fmt.Errorf("page: writing %s: %w", p.name, err)
 		}
@@ -65,8 +80,8 @@ func wordFile(out io.Writer, d Document, document string) error {
 	return nil
 }
 
-// body returns word/document.xml. The relations rId4 to rId6 are the header and the two footers.
-func body(d Document) string {
+// body returns word/document.xml and what it points at. The relations rId4 to rId6 are the header and the two footers.
+func body(d Document) (string, []attached) {
 	s := newSetter(d.Blocks)
 	s.raw(declaration + `<w:document ` + namespace + `><w:body>`)
 	s.blocks(d.Blocks)
@@ -75,7 +90,7 @@ func body(d Document) string {
 		`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>`,
 		paperWidth, paperHeight, margin, margin, margin, margin)
 	s.raw(`</w:body></w:document>`)
-	return s.String()
+	return s.String(), s.attached
 }
 
 // header names the unit and the document on every page but the first, which has its masthead.
@@ -119,9 +134,10 @@ func core(d Document, lang string) string {
 		element("cp:lastModifiedBy", d.Author) + element("dc:language", lang) + made + `</cp:coreProperties>`
 }
 
-func contentTypes() string {
+func contentTypes(with []attached) string {
 	var b strings.Builder
-	b.WriteString(declaration + `<Types xmlns="` + packageURI + `content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>`)
+	b.WriteString(declaration + `<Types xmlns="` + packageURI + `content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+		`<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>`)
 	for _, part := range [][2]string{
 		{"/word/document.xml", mimeURI + "document.main+xml"}, {"/word/styles.xml", mimeURI + "styles+xml"},
 		{"/word/numbering.xml", mimeURI + "numbering+xml"}, {"/word/settings.xml", mimeURI + "settings+xml"},
@@ -131,6 +147,11 @@ func contentTypes() string {
 		{"/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"},
 	} {
 		b.WriteString(`<Override PartName="` + part[0] + `" ContentType="` + part[1] + `"/>`)
+	}
+	for _, a := range with {
+		if a.mime != "" {
+			b.WriteString(`<Override PartName="/word/` + a.name + `" ContentType="` + a.mime + `"/>`)
+		}
 	}
 	b.WriteString(`</Types>`)
 	return b.String()
