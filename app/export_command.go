@@ -15,7 +15,7 @@ func (p *program) exportCommand() *cobra.Command {
 	var export *cobra.Command
 	export = &cobra.Command{
 		Use:   "export",
-		Short: "Write notices, minutes, returns, motions and the papers of elections to a file",
+		Short: "Write notices, minutes, reports, returns, motions and the papers of elections to a file",
 		Args:  usageArgs(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error {
 			return data.NewProblem("Say what to export: "+kinds(export)+".", nil)
@@ -34,6 +34,7 @@ func (p *program) exportCommand() *cobra.Command {
 		p.exportTable(),
 	)
 	export.AddCommand(p.exportsBefore()...)
+	export.AddCommand(p.exportMinutesPapers()...)
 	return export
 }
 

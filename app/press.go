@@ -29,8 +29,6 @@ type delegateOrder struct {
 	Columns []string // keys; nil for the default ones
 }
 
-func (p *press) house() exports.House { return exports.House{Made: p.now()} }
-
 // isPDF says whether a file is to be a PDF; the ending that was typed decides.
 func isPDF(path string) bool { return strings.EqualFold(filepath.Ext(path), ".pdf") }
 
@@ -40,14 +38,8 @@ func (p *press) minutes(ctx context.Context, meeting data.MeetingID, path string
 	if err != nil {
 		return data.Paper{}, err
 	}
-	m := evening.Minutes(data.MinutesStyle{})
 	paper := data.Paper{Kind: data.MinutesPaper, Subject: data.ID(meeting), People: evening.Attendance().People()}
-	return p.print(paper, "export the minutes of "+evening.Meeting.Date.Short(), path, func(w io.Writer) error {
-		if isPDF(path) {
-			return exports.WriteMinutesPDF(ctx, w, m, p.house())
-		}
-		return exports.WriteMinutes(ctx, w, m, p.house())
-	})
+	return p.printMinutes(ctx, paper, "export the minutes of "+evening.Meeting.Date.Short(), path, evening.HouseMinutes())
 }
 
 // attendance writes who came to a meeting as a spreadsheet.

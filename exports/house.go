@@ -25,6 +25,45 @@ type House struct {
 	Made time.Time
 	// Password, when not empty, is asked for by whatever opens a spreadsheet. It is a courtesy, not protection.
 	Password string
+	// Logo stands at the head of papers that people read; the zero Picture for none.
+	Logo page.Picture
+}
+
+// paper gives a document what all papers of the house have: when it was made, and the logo at its head.
+func (h House) paper(d page.Document) page.Document {
+	d.Created = h.Made
+	for i, b := range d.Blocks {
+		if head, is := b.(page.Masthead); is {
+			head.Logo = h.Logo
+			d.Blocks[i] = head
+			break
+		}
+	}
+	return d
+}
+
+// Logo takes the file of a logo. says describes it for those who cannot see it. The error is a *data.Problem.
+func Logo(file []byte, says string) (page.Picture, error) {
+	p, err := page.NewPicture(file, says)
+	return p, logoProblem(err)
+}
+
+// TidyLogo returns the file of a logo as the book is to keep it: no larger than print needs, and without what cameras and
+// programs write into pictures. The error is a *data.Problem.
+func TidyLogo(file []byte) ([]byte, error) {
+	tidy, err := page.Tidied(file)
+	return tidy, logoProblem(err)
+}
+
+func logoProblem(err error) error {
+	switch {
+	case errors.Is(err, page.ErrPictureLarge):
+		return data.NewProblem(fmt.Sprintf("The logo is too large: a picture may have at most %d KB, and %d pixels a side. Save a smaller version of it, and choose that one.",
+			page.MaxPicture>>10, page.MaxSide), err)
+	case err != nil:
+		return data.NewProblem("This file is no PNG or JPEG picture that can be read. Save the logo as one of the two, and choose that file.", err)
+	}
+	return nil
 }
 
 // FileName returns what a paper is called when it is saved: "minutes-2026-05-14.docx", "delegates-2026-06-18-v1.xlsx".
@@ -34,6 +73,8 @@ func FileName(kind data.PaperKind, on data.Date, version int) string {
 	stem, ending := string(kind), ""
 	switch kind {
 	case data.MinutesPaper, data.MotionPaper, data.ResultPaper, data.NoticePaper, data.AgendaPaper:
+		ending = ".docx"
+	case data.PublicMinutesPaper, data.ExtractPaper, data.LetterPaper, data.AnnualReport, data.HandoverPaper:
 		ending = ".docx"
 	case data.BallotsPaper, data.TellersPaper, data.SignInPaper, data.LabelsPaper:
 		ending = ".pdf" // to be printed as they are

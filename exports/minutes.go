@@ -23,8 +23,15 @@ func WriteMinutesPDF(ctx context.Context, w io.Writer, m data.Minutes, house Hou
 
 // minutesDocument sets the minutes out in blocks.
 func minutesDocument(m data.Minutes, house House) page.Document {
+	called := "Minutes, "
+	switch {
+	case m.Certificate != "":
+		called = "Extract from the minutes, "
+	case m.LeftOut != "":
+		called = "Public minutes, "
+	}
 	d := page.Document{
-		Title: "Minutes, " + m.Date.Short(), Unit: m.Branch, Subject: m.Branch, Author: m.Branch, Created: house.Made, Mark: m.Stamp.String(),
+		Title: called + m.Date.Short(), Unit: m.Branch, Subject: m.Branch, Author: m.Branch, Mark: m.Stamp.String(),
 		Blocks: []page.Block{page.Masthead{
 			Unit: m.Branch, Title: m.Title, Lines: m.Lines, Stamp: page.Stamp{Word: m.Stamp.Word, Below: m.Stamp.Below},
 		}},
@@ -50,10 +57,11 @@ func minutesDocument(m data.Minutes, house House) page.Document {
 	if m.Seal != "" {
 		d.Foot = "Seal " + m.Seal
 	}
-	if m.Signer == "" {
-		return d
+	d.Blocks = append(d.Blocks, prose(m.Certificate)...)
+	if m.Signer != "" {
+		d.Blocks = append(d.Blocks, page.Signature{Role: m.Signer})
 	}
-	return withSignature(d, m.Signer)
+	return house.paper(withSmallPrint(d, m.LeftOut))
 }
 
 // corrected says what became of the minutes: what was put right in them, who approved and signed them, and the addenda
@@ -76,8 +84,11 @@ func corrected(m data.Minutes) []page.Block {
 	return out
 }
 
-func withSignature(d page.Document, signer string) page.Document {
-	d.Blocks = append(d.Blocks, page.Signature{Role: signer})
+// withSmallPrint ends a document with what is said about it, where there is something.
+func withSmallPrint(d page.Document, text string) page.Document {
+	if text != "" {
+		d.Blocks = append(d.Blocks, page.Paragraph{Runs: page.Plain(text), Small: true})
+	}
 	return d
 }
 

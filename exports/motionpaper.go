@@ -22,7 +22,7 @@ func WriteMotionPaperPDF(ctx context.Context, w io.Writer, d data.MotionPaperDoc
 
 func motionDocument(d data.MotionPaperDoc, house House) page.Document {
 	doc := page.Document{
-		Title: d.Heading + " " + d.Ref, Unit: d.Branch, Subject: d.Title, Author: d.Branch, Created: house.Made,
+		Title: d.Heading + " " + d.Ref, Unit: d.Branch, Subject: d.Title, Author: d.Branch,
 		Blocks: []page.Block{page.Masthead{Unit: d.Branch, Title: d.Heading + " " + d.Ref + ": " + d.Title, Lines: filled(d.CLP, d.AsAt.Long())}},
 	}
 	for _, f := range d.Facts {
@@ -48,7 +48,7 @@ func motionDocument(d data.MotionPaperDoc, house House) page.Document {
 	if d.Secretary != "" {
 		doc.Blocks = append(doc.Blocks, page.Paragraph{Runs: page.Plain("Sent by " + d.Secretary + ", branch secretary.")})
 	}
-	return doc
+	return house.paper(doc)
 }
 
 func filled(lines ...string) []string {
