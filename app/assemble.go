@@ -39,11 +39,11 @@ func assemble(h *house) map[string]place.Place {
 		electionPlace: election.New(election.Deps{Book: h.book, Shell: h, Now: now, Papers: electionPapers{papers}}),
 		postsPlace:    posts.New(posts.Deps{Book: h.book, Keys: keys, Shell: h, Now: now}),
 		membersPlace: members.New(members.Deps{
-			Book: h.book, Keys: keys, Shell: h, Now: now, Lists: lists{h.w.files, h.w.prefs}, Copies: copies,
+			Book: h.book, Keys: keys, Shell: h, Now: now, Lists: lists{h.w.files, h.w.prefs}, Copies: copies, Papers: papers,
 		}),
 		actionsPlace:  actions.New(actions.Deps{Book: h.book, Keys: keys, Shell: h, Now: now}),
 		returnsPlace:  returns.New(returns.Deps{Book: h.book, Keys: keys, Shell: h, Now: now, Papers: papers, Clipboard: clipboard}),
-		settingsPlace: settings.New(settings.Deps{Book: h.book, Shell: h, Look: look{h.w}, Copies: copies, About: h.about(), Now: now}),
+		settingsPlace: settings.New(settings.Deps{Book: h.book, Shell: h, Look: look{h.w}, Copies: copies, Papers: papers, About: h.about(), Now: now}),
 	}
 }
 

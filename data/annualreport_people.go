@@ -99,7 +99,7 @@ func (y year) actions() ReportSection {
 func (y year) openActions(open []Action) ReportTable {
 	t := ReportTable{Title: "Still open", Columns: []ReportColumn{{Title: "Ref", Share: 3}, {Title: "Action", Share: 8}, {Title: "Who", Share: 4}, {Title: "Due", Share: 3}}}
 	for _, a := range open {
-		t.Rows = append(t.Rows, []string{a.Ref, a.Text, cmp.Or(y.name(a.Owner), a.OwnerText), shortDay(a.Due)})
+		t.Rows = append(t.Rows, []string{a.Ref, Capital(a.Text), cmp.Or(y.name(a.Owner), a.OwnerText), shortDay(a.Due)})
 	}
 	return t
 }

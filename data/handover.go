@@ -80,7 +80,7 @@ func (h handover) actions() ReportSection {
 		if a.OverdueOn(h.in.AsAt) {
 			due += " (overdue)"
 		}
-		t.Rows = append(t.Rows, []string{a.Ref, a.Text, cmp.Or(h.name(a.Owner), a.OwnerText), due})
+		t.Rows = append(t.Rows, []string{a.Ref, Capital(a.Text), cmp.Or(h.name(a.Owner), a.OwnerText), due})
 	}
 	return section("Open actions", "No action is open.", t)
 }
@@ -116,7 +116,7 @@ func (h handover) letters() ReportSection {
 	t := ReportTable{Columns: []ReportColumn{{Title: "Letter", Share: 7}, {Title: "Date", Share: 3}, {Title: "How it stands", Share: 6}}}
 	for _, l := range h.in.Letters {
 		if l.Waits() {
-			t.Rows = append(t.Rows, []string{l.Heading(), shortDay(l.Date), Capital(l.Words(h.in.AsAt))})
+			t.Rows = append(t.Rows, []string{Capital(l.Heading()), shortDay(l.Date), Capital(l.Words(h.in.AsAt))})
 		}
 	}
 	return section("Letters waiting for an answer", "No letter waits for an answer.", t)
@@ -193,7 +193,7 @@ func (h handover) meetings() ReportSection {
 }
 
 func (h handover) rules() ReportSection {
-	t := ReportTable{Columns: []ReportColumn{{Title: "Rule", Share: 6}, {Title: "Value", Share: 5}, {Title: "From", Share: 3}, {Title: "Where it comes from", Share: 6}}}
+	t := ReportTable{Columns: []ReportColumn{{Title: "Rule", Share: 6}, {Title: "Value", Share: 5}, {Title: "From", Share: 3}, {Title: "Where it comes from", Share: 9}}}
 	for _, l := range h.in.Rules.Lines() {
 		t.Rows = append(t.Rows, []string{l.Name, l.Value, shortDay(l.From), l.Source})
 	}

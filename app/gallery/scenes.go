@@ -87,7 +87,7 @@ func scenes() []scene {
 	for _, name := range []string{"today", "meetings", "posts", "actions", "returns"} {
 		all = append(all, scene{name, morning, at(name, nil)})
 	}
-	for _, tab := range []string{"branch", "rules", "look", "safety", "about"} {
+	for _, tab := range []string{"branch", "papers", "rules", "look", "safety", "about"} {
 		all = append(all, scene{"settings-" + tab, morning, func(s *set) error {
 			if err := s.OpenExample(); err != nil {
 				return err

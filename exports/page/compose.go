@@ -135,6 +135,7 @@ func (c *composer) block(b Block) {
 		c.heading(b)
 	case Paragraph:
 		if b.Small {
+			c.keepLast()
 			body = wording{manner: manner{upright, 8.5, ink2}, above: 3, below: 4}
 		}
 		c.paragraph(body, b.Runs...)

@@ -130,14 +130,21 @@ func (c *composer) row(b Table, cells []string, m manner) []strip {
 	return out
 }
 
+// keepLast keeps what was set last on one page with what comes next.
+func (c *composer) keepLast() {
+	n := len(c.strips)
+	if n == 0 || c.fresh {
+		return
+	}
+	c.strips[n-1].keep = true
+	if n > 1 && c.strips[n-1].marks == nil { // the gap after a table or a motion
+		c.strips[n-2].keep = true
+	}
+}
+
 // signature sets a dotted line for the name and one for the date, on one page with what stands before it.
 func (c *composer) signature(b Signature) {
-	if n := len(c.strips); n > 0 && !c.fresh {
-		c.strips[n-1].keep = true
-		if n > 1 && c.strips[n-1].marks == nil { // the gap after a table or a motion
-			c.strips[n-2].keep = true
-		}
-	}
+	c.keepLast()
 	dot := c.face(upright).breadth(".") * normalType.size
 	dots := func(room float64) string { return strings.Repeat(".", max(3, int(room/dot))) }
 	breadth := func(s string) float64 { return c.face(upright).breadth(s) * normalType.size }

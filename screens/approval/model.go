@@ -137,14 +137,14 @@ func (m *Model) show() {
 
 // showPage works out the page: what is recorded, with what the corrections alter marked in it.
 func (m *Model) showPage() {
-	now := m.held.Minutes(data.MinutesStyle{})
+	now := m.held.HouseMinutes()
 	m.Stamp, m.draft = now.Stamp, m.held
 	then := now
 	if !m.approved() {
 		draft, err := m.held.Corrected(previewIDs())
 		m.Wrong = data.Say(err)
 		if err == nil {
-			m.draft, then = draft, draft.Minutes(data.MinutesStyle{})
+			m.draft, then = draft, draft.HouseMinutes()
 		}
 	}
 	m.Page = pageOf(now, then)

@@ -89,7 +89,7 @@ func (m *Model) Approve(at data.MeetingID, on data.Date) (string, error) {
 		if err != nil {
 			return err
 		}
-		text := agreed.Minutes(data.MinutesStyle{})
+		text := agreed.HouseMinutes()
 		approve := func(a data.Approval) (data.Approval, error) { return a.Approve(text, amended, at, on) }
 		if err := put(tx, e.Approval, m.meeting, approve); err != nil {
 			return err

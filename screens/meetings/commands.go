@@ -1,6 +1,8 @@
 package meetings
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"branchbook/data"
@@ -12,7 +14,7 @@ func (p *Place) Commands() []place.Command {
 	planning := func() bool { return p.m.Open != "" && p.m.Status != data.Closed }
 	item := func() bool { return planning() && p.plan.agenda.current != "" }
 	closed := func() bool { return p.m.Open != "" && p.m.Status == data.Closed }
-	return append(append(p.planningCommands(), p.paperCommands()...), []place.Command{
+	return append(slices.Concat(p.planningCommands(), p.paperCommands(), p.variantCommands()), []place.Command{
 		{Menu: "Meeting", Name: "New meeting, or new item of the agenda", Key: place.Ctrl(fyne.KeyN), Run: func() {
 			if planning() {
 				p.plan.agenda.add()

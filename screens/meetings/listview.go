@@ -43,6 +43,7 @@ func newListView(p *Place) *listView {
 	v.view = parts.NewFolding(parts.Page(parts.Column(14,
 		parts.PageHead(parts.Title("Meetings"), v.under,
 			parts.AtLeast(v.find, 150, 0),
+			parts.NewButton("Annual report…", p.annualForm).Tall().WithKey("Alt+R"),
 			parts.NewButton("Plan a meeting", p.planNext).Primary().Tall().WithIcon(parts.IconPlus).WithKey("Ctrl+N")),
 		parts.Grow(parts.Sheet(parts.Layers(v.wide, v.slim)), 1),
 		parts.Secondary("Enter opens a meeting: its plan, or its minutes once it is closed.").Wrapped(2))), v.fold)

@@ -46,7 +46,7 @@ func minutesOf(r *book.Reading, m data.Meeting) (minutes, error) {
 	if err != nil {
 		return minutes{}, err
 	}
-	printed := e.Minutes(data.MinutesStyle{})
+	printed := e.HouseMinutes()
 	sheet := e.Attendance()
 	papers, err := r.Papers.All()
 	if err != nil {

@@ -36,7 +36,8 @@ func newMinutesView(p *Place) *minutesView {
 	v.scroll = parts.NewScroll(parts.Pads(parts.Column(10, parts.Right(v.stamp), v.page), 18, 26, 26, 26))
 	side := parts.Column(10,
 		parts.Label("Attendance"), v.attendance, v.quorum, v.source, parts.Rule(),
-		v.export, v.minutesPaper, parts.NewButton("Approve the minutes…", v.approve).WithIcon(parts.IconCheck).WithKey("Alt+V"),
+		v.export, v.minutesPaper, parts.NewButton("Public minutes…", p.publicForm).WithIcon(parts.IconEye).WithKey("Alt+P"),
+		parts.NewButton("Extract…", p.extractForm).WithIcon(parts.IconDocument).WithKey("Alt+X"), parts.NewButton("Approve the minutes…", v.approve).WithIcon(parts.IconCheck).WithKey("Alt+V"),
 		parts.NewButton("Export the attendance", v.exportAttendance).WithIcon(parts.IconTable), v.sheetPaper, parts.Rule(),
 		v.again, v.standing)
 	v.view = parts.Page(parts.Column(14,

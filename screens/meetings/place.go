@@ -17,6 +17,11 @@ type Papers interface {
 	Minutes(meeting data.MeetingID, then func(data.Paper, error))
 	Attendance(meeting data.MeetingID, then func(data.Paper, error))
 	PapersBefore
+	// PublicMinutes are the minutes for everyone to read, and Extract one item or record of them.
+	PublicMinutes(meeting data.MeetingID, then func(data.Paper, error))
+	Extract(meeting data.MeetingID, of data.ID, then func(data.Paper, error))
+	// AnnualReport is the report of a year of the branch.
+	AnnualReport(period data.Period, then func(data.Paper, error))
 }
 
 // Clipboard takes the text of a notice; a fyne.Clipboard is one.

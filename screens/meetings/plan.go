@@ -52,6 +52,7 @@ type agendaRow struct {
 	speaker                        data.Speaker
 	listed                         []data.Source // in small print under it
 	lettered, hasParts             bool
+	confidential                   bool // public minutes leave it out
 }
 
 // motionRow is a motion under the item for motions.
@@ -168,7 +169,7 @@ func (p *plan) fillAgenda(r *book.Reading, m data.Meeting, items []data.AgendaIt
 	for i, item := range ordered {
 		row := agendaRow{
 			id: item.ID, kind: item.Kind, number: numbers[item.ID], heading: item.Heading, starts: at.String(), minutes: item.Minutes,
-			part: item.Under != "", wrote: !item.IsOwn(), lettered: item.Lettered,
+			part: item.Under != "", wrote: !item.IsOwn(), lettered: item.Lettered, confidential: item.Confidential,
 		}
 		row.hasParts = i+1 < len(ordered) && ordered[i+1].Under == item.ID
 		if item.Speaker != nil {

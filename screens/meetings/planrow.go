@@ -23,6 +23,9 @@ func (row *agendaRow) tell(item data.AgendaItem, agenda []data.AgendaItem, writt
 	if s := item.Speaker; s != nil {
 		row.about = joined(row.about, commas(s.Name, s.From)+colon(s.Topic))
 	}
+	if item.Confidential {
+		row.about = joined("Confidential: public minutes leave it out", row.about)
+	}
 	row.about = joined(row.about, data.ListedWords(listed))
 	for _, w := range listed {
 		row.listed = append(row.listed, w.From)

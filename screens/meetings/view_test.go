@@ -62,6 +62,16 @@ func (h *hall) Labels(_ data.MeetingID, sheet string, then func(data.Paper, erro
 
 func (h *hall) LabelSheets() []string { return []string{"21 to a sheet", "14 to a sheet"} }
 
+func (h *hall) PublicMinutes(_ data.MeetingID, then func(data.Paper, error)) { h.write("public", then) }
+
+func (h *hall) Extract(_ data.MeetingID, of data.ID, then func(data.Paper, error)) {
+	h.write("extract of "+string(of), then)
+}
+
+func (h *hall) AnnualReport(p data.Period, then func(data.Paper, error)) {
+	h.write("report "+p.String(), then)
+}
+
 func (h *hall) write(kind string, then func(data.Paper, error)) {
 	h.wrote = append(h.wrote, kind)
 	then(h.paper, h.paperFail)

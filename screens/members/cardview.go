@@ -50,7 +50,8 @@ func newCardView(of *Place) *cardView {
 		parts.Rule(),
 		parts.Pad(parts.Column(6, parts.Row(8, parts.Grow(parts.Label("Contact"), 1), v.reveal), v.contact), 15),
 		parts.Rule(),
-		parts.Pad(parts.Column(10, parts.Row(8, parts.Grow(parts.Label("With the branch"), 1), v.attended), v.history, note, parts.Left(v.status)), 15)))))
+		parts.Pad(parts.Column(10, parts.Row(8, parts.Grow(parts.Label("With the branch"), 1), v.attended), v.history,
+			parts.Left(parts.NewButton("Attendance letter…", of.letterForm).Small().WithIcon(parts.IconDownload).WithKey("Alt+T")), note, parts.Left(v.status)), 15)))))
 	v.none = parts.Sheet(parts.Pad(parts.Column(8, parts.CardHeading("Nobody chosen"),
 		parts.Secondary("Choose somebody in the register to see how they stand and what they have done with the branch. Enter opens the card.").Wrapped(0)), 15))
 	return v

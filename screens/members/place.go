@@ -19,6 +19,7 @@ type Deps struct {
 	Now    func() time.Time // local time
 	Lists  Lists
 	Copies Copies
+	Papers Papers
 }
 
 // name is the name of the place in a Route, and importTab that of its second tab.
@@ -127,13 +128,13 @@ func (p *Place) Leave() {
 // Commands returns what the place offers to the menu.
 func (p *Place) Commands() []place.Command {
 	someone := func() bool { return p.tab == "" && p.model.Chosen() != "" }
-	return []place.Command{
+	return append(p.letterCommands(), []place.Command{
 		{Menu: "Lists", Name: "Add a person", Key: place.Ctrl(fyne.KeyN), Run: p.add},
 		{Menu: "Lists", Name: "Edit this person", Key: place.Alt(fyne.KeyE), Enabled: someone, Run: p.edit},
 		{Menu: "Lists", Name: "Choose a list to bring in…", Key: place.Ctrl(fyne.KeyO), Run: p.chooseList},
 		{Menu: "Lists", Name: "Bring in this list", Key: place.Bare(fyne.KeyReturn), Enabled: p.canBringIn, Run: p.imports.BringIn},
 		{Menu: "View", Name: "Show or hide contact details", Key: place.Alt(fyne.KeyS), Enabled: someone, Run: p.reg.card.toggleContact},
-	}
+	}...)
 }
 
 func (p *Place) canBringIn() bool { return p.tab == importTab && p.imports.Ready() }

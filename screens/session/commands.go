@@ -32,7 +32,8 @@ func (p *Place) Commands() []place.Command {
 		{Menu: "Record", Name: "Type a line", Key: place.Ctrl(fyne.KeyJ), Also: key(fyne.KeyF8), Enabled: open, Run: func() { p.shell.Focus(p.prompt.field) }},
 		{Menu: "Help", Name: "Keys of the meeting", Key: key(fyne.KeyF1), Run: p.help},
 	}
-	return slices.Concat(own, p.amendingCommands(), p.registerCommands(), p.flowCommands(), p.approvalCommands(), p.writingCommands(), p.contestCommands())
+	return slices.Concat(own, p.amendingCommands(), p.registerCommands(), p.flowCommands(), p.approvalCommands(), p.writingCommands(), p.contestCommands(),
+		p.confidentialCommands())
 }
 
 func (p *Place) start() {

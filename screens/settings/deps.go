@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"branchbook/data"
 	"branchbook/data/book"
 	"branchbook/screens/place"
 )
@@ -50,6 +51,15 @@ type Copies interface {
 	ForgetSecondPlace()
 }
 
+// Papers chooses what papers are made with, and makes the handover summary. Each method returns at once; then is called in
+// the window's goroutine, and not at all when the secretary changed their mind. Every error is a *data.Problem.
+type Papers interface {
+	// ChooseLogo asks for a picture and looks at it: content is the file as it is to be kept.
+	ChooseLogo(then func(name string, content []byte, err error))
+	// Handover asks where the summary goes, writes it there and enters it in the sharing log.
+	Handover(then func(data.Paper, error))
+}
+
 // A Copy is a file that holds the whole book as it was.
 type Copy interface {
 	// Name is what the file is called, without where it is.
@@ -81,6 +91,7 @@ type Deps struct {
 	Shell  place.Shell
 	Look   Look
 	Copies Copies
+	Papers Papers
 	About  About
 	Now    func() time.Time // local time
 }

@@ -16,6 +16,9 @@ type Model struct {
 	Versions []version
 	Editing  edit
 	Safety   safety
+	// Papers is the house style, and Logo the picture at the head of papers; its Name is "" where there is none.
+	Papers paperForm
+	Logo   keptFile
 
 	book   minuteBook
 	look   Look
@@ -40,6 +43,9 @@ func (m *Model) Load() error {
 			return err
 		}
 		m.branch, m.Branch = branch, formOf(branch)
+		if err := m.loadPapers(r); err != nil {
+			return err
+		}
 		m.all, err = r.AllRules.All()
 		return err
 	})

@@ -15,6 +15,7 @@ const Name = "settings"
 // The sections, as a Route's Tab names them.
 const (
 	branchTab = "branch"
+	papersTab = "papers"
 	rulesTab  = "rules"
 	lookTab   = "look"
 	safetyTab = "safety"
@@ -30,6 +31,7 @@ type tabName struct {
 // tabs are the sections in their order.
 var tabs = []tabName{
 	{branchTab, "Branch", "name, wards, venue", parts.IconHome},
+	{papersTab, "Papers", "names, logo, handover", parts.IconDocument},
 	{rulesTab, "Standing orders", "quorum, notice, votes", parts.IconBook},
 	{lookTab, "Look", "colours, text, locking", parts.IconEye},
 	{safetyTab, "Safety", "copies and history", parts.IconShield},
@@ -81,7 +83,8 @@ func (p *Place) Leave() { p.view.leave() }
 
 // Commands offers the sections.
 func (p *Place) Commands() []place.Command {
-	commands := []place.Command{{Menu: "View", Name: "Show or hide the passphrases", Key: place.Alt(fyne.KeyS), Run: p.view.reveal}}
+	commands := []place.Command{{Menu: "View", Name: "Show or hide the passphrases", Key: place.Alt(fyne.KeyS), Run: p.view.reveal},
+		{Menu: "Book", Name: "Handover summary…", Key: place.Alt(fyne.KeyH), Run: p.view.papers.handover}}
 	for _, t := range tabs {
 		commands = append(commands, place.Command{Menu: "Go", Name: "Settings: " + t.name, Run: func() {
 			p.deps.Shell.Go(place.Route{Place: Name, Tab: t.tab})

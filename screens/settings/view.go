@@ -27,6 +27,7 @@ type view struct {
 	tabs     *parts.Segments
 	sections []section // in the order of tabs
 	branch   *branchView
+	papers   *papersView
 	rules    *rulesView
 	safety   *safetyView
 	at       int
@@ -42,7 +43,8 @@ func newView(m *Model, d Deps) *view {
 	}
 	v.tabs = parts.NewTabs(names, v.visit)
 	v.branch, v.rules, v.safety = newBranchView(m, d.Shell), newRulesView(m, d.Shell), newSafetyView(m, d)
-	v.sections = []section{v.branch, v.rules, newLookView(d.Look), v.safety, newAboutView(d.About)}
+	v.papers = newPapersView(m, d)
+	v.sections = []section{v.branch, v.papers, v.rules, newLookView(d.Look), v.safety, newAboutView(d.About)}
 	v.content = container.New(&widthLayout{v.resized}, parts.Page(parts.Column(14,
 		parts.PageHead(parts.Title("Settings"), v.under), parts.Grow(v.room, 1))))
 	v.rules.rearrange = v.arrange
@@ -86,7 +88,7 @@ func (v *view) mark() {
 	}
 	v.tabs.Choose(v.at)
 	v.under.SetText([]string{
-		"What every paper of the branch begins with", "Rules are dated: past meetings keep the figures they were held under",
+		"What every paper of the branch begins with", "How papers look, and whom they name", "Rules are dated: past meetings keep the figures they were held under",
 		"On this computer only", "Copies are locked with your passphrase and go only where you put them", "Branchbook, and how to find your way",
 	}[v.at])
 }
@@ -124,8 +126,11 @@ func (v *view) load() {
 }
 
 func (v *view) leave() {
-	if v.section() == section(v.branch) {
+	switch v.section() {
+	case section(v.branch):
 		v.branch.keep()
+	case section(v.papers):
+		v.papers.keep()
 	}
 	v.safety.forget()
 }

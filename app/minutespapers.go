@@ -1,0 +1,76 @@
+package app
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+
+	"branchbook/data"
+	"branchbook/exports"
+	"branchbook/screens/members"
+	"branchbook/screens/settings"
+)
+
+var (
+	_ members.Papers  = paperRoom{}
+	_ settings.Papers = paperRoom{}
+)
+
+var pictureFiles = fileKind{"Pictures", []string{"png", "jpg", "jpeg"}}
+
+// PublicMinutes exports the minutes of a meeting for everyone to read.
+func (p paperRoom) PublicMinutes(meeting data.MeetingID, then func(data.Paper, error)) {
+	p.ofMeeting("Save the public minutes (.docx for Word, .pdf for PDF)", data.PublicMinutesPaper, meeting, p.h.press.publicMinutes, then)
+}
+
+// Extract exports one item or record of the minutes of a meeting.
+func (p paperRoom) Extract(meeting data.MeetingID, of data.ID, then func(data.Paper, error)) {
+	p.ofMeeting("Save the extract (.docx for Word, .pdf for PDF)", data.ExtractPaper, meeting, func(ctx context.Context, m data.MeetingID, path string) (data.Paper, error) {
+		return p.h.press.extract(ctx, m, of, path)
+	}, then)
+}
+
+// AttendanceLetter exports the letter about somebody's attendance in a period.
+func (p paperRoom) AttendanceLetter(who data.PersonID, period data.Period, done func(data.Paper, error)) {
+	p.save("Save the letter (.docx for Word, .pdf for PDF)", exports.FileName(data.LetterPaper, period.To, 0), func(ctx context.Context, path string) (data.Paper, error) {
+		return p.h.press.letter(ctx, who, period, path)
+	}, done)
+}
+
+// AnnualReport exports the report of a year.
+func (p paperRoom) AnnualReport(period data.Period, then func(data.Paper, error)) {
+	p.save("Save the annual report (.docx for Word, .pdf for PDF)", exports.FileName(data.AnnualReport, period.To, 0), func(ctx context.Context, path string) (data.Paper, error) {
+		return p.h.press.annual(ctx, period, path)
+	}, then)
+}
+
+// Handover exports the summary for whoever takes the branch over.
+func (p paperRoom) Handover(then func(data.Paper, error)) {
+	today := data.DateOf(p.h.w.program.now())
+	places := keptCopies(safeCopies{p.h}.SecondPlace())
+	p.save("Save the handover summary (.docx for Word, .pdf for PDF)", exports.FileName(data.HandoverPaper, today, 0), func(ctx context.Context, path string) (data.Paper, error) {
+		return p.h.press.handover(ctx, places, path)
+	}, then)
+}
+
+// ChooseLogo asks for a picture and looks at it.
+func (p paperRoom) ChooseLogo(then func(name string, content []byte, err error)) {
+	p.h.w.files.open("Choose the logo", pictureFiles, func(path string) {
+		content, err := readPicture(path)
+		then(filepath.Base(path), content, err)
+	})
+}
+
+// readPicture reads the file of a logo as the book is to keep it. Of one that is too large it reads no more than shows that.
+func readPicture(path string) ([]byte, error) {
+	f, _, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	content, err := io.ReadAll(io.LimitReader(f, data.MaxFile+1))
+	if err != nil {
+		return nil, data.NewProblem(filepath.Base(path)+" could not be read to its end. Copy it to this computer and try again.", err)
+	}
+	return exports.TidyLogo(content)
+}
