@@ -129,11 +129,17 @@ func (in AttendanceLetterInput) facts() []Fact {
 func (in AttendanceLetterInput) sentences(t tallied) []string {
 	name := in.Person.Name()
 	first := fmt.Sprintf("%s attended %d of the %s of the branch held in this period while they were a member", name, t.came, NumberOf(t.held, "meeting", "meetings"))
-	if t.held == 0 {
+	switch t.held {
+	case 1:
+		first = fmt.Sprintf("%s %s the only meeting of the branch held in this period while they were a member", name, map[bool]string{true: "attended", false: "did not attend"}[t.came == 1])
+	case 0:
 		first = fmt.Sprintf("No meeting of the branch with a register of names was held in this period while %s was a member", name)
 	}
 	if t.sorry > 0 {
-		first += fmt.Sprintf(", and sent apologies for %d", t.sorry)
+		first += ", and sent apologies"
+		if t.held > 1 {
+			first += fmt.Sprintf(" for %d", t.sorry)
+		}
 	}
 	out := []string{first + "."}
 	if t.executive > 0 {

@@ -97,22 +97,37 @@ func initials(first string) string {
 	return strings.Join(words, " ")
 }
 
-// StyleSample is a line of the kind that minutes print, for a screen that shows what a style changes.
+// Sample is a line of the kind that minutes print, for a screen that shows what a style changes, and PublicSample the same
+// of public minutes.
 func (s HouseStyle) Sample() string {
-	people := Names{
-		"1": {ID: "1", First: "Margaret", Last: "Dunne"}, "2": {ID: "2", First: "Zoë", Last: "Okafor"}, "3": {ID: "3", First: "Ben", Last: "Carrick"},
-	}
+	m := s.sampleEvening().HouseMinutes()
+	return sampleWords(m.Present, m.Items[0].Parts[0].Motion.Moved)
+}
+
+// PublicSample is what Sample is of public minutes.
+func (s HouseStyle) PublicSample() string {
+	m := s.sampleEvening().PublicMinutes()
+	return sampleWords(m.Present, m.Items[0].Parts[0].Motion.Moved)
+}
+
+func sampleWords(present Roll, moved string) string {
+	return strings.TrimSpace(present.Heading() + ": " + present.Words() + ". " + sentence(moved))
+}
+
+// sampleEvening is a meeting of three people who are nobody's members, one of them late, and a motion.
+func (s HouseStyle) sampleEvening() Evening {
 	e := Evening{
-		Meeting: Meeting{Chair: "1", Starts: MustTime(19, 30)}, People: people,
+		Branch:  Branch{Style: s},
+		Meeting: Meeting{ID: "m", Chair: "1", Starts: MustTime(19, 30)},
+		People: Names{
+			"1": {ID: "1", First: "Margaret", Last: "Dunne"}, "2": {ID: "2", First: "Zoë", Last: "Okafor"}, "3": {ID: "3", First: "Ben", Last: "Carrick"},
+		},
 		Posts: []Post{{ID: "c", Name: "Chair"}}, Terms: []Term{{Post: "c", Person: "1"}},
+		Items:   []AgendaItem{{ID: "i", Meeting: "m", Heading: "Motions"}},
+		Motions: map[MotionID]Motion{"mo": {ID: "mo", Meeting: "m", Item: "i", Mover: "2", Seconder: "3", Status: Seconded}},
 	}
 	for i, id := range []PersonID{"1", "2", "3"} {
 		e.Register = append(e.Register, Event{ID: EventID(id), Person: id, Move: CameIn, Capacity: Voter, At: MustTime(19, 25+10*(i/2))})
 	}
-	if s.Minutes.Initials {
-		e.People = people.Initialled()
-	}
-	present := e.roll("Present", s.Minutes, func(a Attendance) bool { return true })
-	moved := e.movers(Motion{Mover: "2", Seconder: "3"})
-	return present.Heading() + ": " + present.Words() + ". " + moved + "."
+	return e
 }

@@ -60,6 +60,13 @@ func TestTheSampleShowsWhatTheStyleChanges(t *testing.T) {
 	} {
 		wantWords(t, "sample", data.HouseStyle{Minutes: style}.Sample(), wanted)
 	}
+	for public, wanted := range map[data.PublicNames]string{
+		data.OfficersNamed: "Present (3): Margaret Dunne (chair) and 2 others (not named).",
+		data.InitialsNamed: "Present (3): M. Dunne (chair), B. Carrick, Z. Okafor. Moved Z. Okafor, seconded B. Carrick.",
+		data.EveryoneNamed: "Present (3): Margaret Dunne (chair), Ben Carrick, Zoë Okafor. Moved Zoë Okafor, seconded Ben Carrick.",
+	} {
+		wantWords(t, "public sample", data.HouseStyle{Public: public}.PublicSample(), wanted)
+	}
 }
 
 // closed is an evening with an item that is nobody else's business.

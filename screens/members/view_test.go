@@ -18,18 +18,19 @@ import (
 // desk is the place in a window of the size that a laptop leaves beside the rail.
 type desk struct {
 	*hall
-	place  *Place
-	shell  *placetest.Shell
-	lists  *lists
-	window fyne.Window
-	app    fyne.App
+	place   *Place
+	shell   *placetest.Shell
+	lists   *lists
+	letters *letters
+	window  fyne.Window
+	app     fyne.App
 }
 
 func newDesk(t *testing.T, h *hall) *desk {
 	t.Helper()
-	d := &desk{hall: h, shell: &placetest.Shell{}, lists: &lists{}, app: test.NewTempApp(t)}
+	d := &desk{hall: h, shell: &placetest.Shell{}, lists: &lists{}, letters: &letters{}, app: test.NewTempApp(t)}
 	d.app.Settings().SetTheme(parts.NewTheme(parts.Light, 100))
-	d.place = New(Deps{Book: h.book, Keys: &place.Keys{}, Shell: d.shell, Now: h.now, Lists: d.lists, Copies: h.copies})
+	d.place = New(Deps{Book: h.book, Keys: &place.Keys{}, Shell: d.shell, Now: h.now, Lists: d.lists, Copies: h.copies, Papers: d.letters})
 	d.place.Refresh()
 	d.window = test.NewTempWindow(t, parts.Layers(parts.NewPlate(parts.ColorPaper), d.place.View()))
 	d.window.SetPadded(false)

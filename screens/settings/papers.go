@@ -56,6 +56,11 @@ func (m *Model) Sample(f paperForm) string {
 	return b.PaperName() + ". " + b.Style.Sample()
 }
 
+// PublicSample is what public minutes would say with what is typed.
+func (m *Model) PublicSample(f paperForm) string {
+	return f.style().PublicSample()
+}
+
 // KeepPapers stores the house style that was typed, and says in a line what was done; "" when nothing is other than it was.
 func (m *Model) KeepPapers(f paperForm) (said string, err error) {
 	if f.style() == m.branch.Style {

@@ -18,7 +18,8 @@ type papersView struct {
 	names, public     *parts.Segments
 	coming            *parts.Check
 	fallen, fallenToo *parts.Check
-	sample, logoWords *parts.Text
+	sample, publicly  *parts.Text
+	logoWords         *parts.Text
 	keepIt, noLogo    *parts.Button
 	picture           *fyne.Container
 	style, logo, make fyne.CanvasObject
@@ -27,8 +28,9 @@ type papersView struct {
 }
 
 func newPapersView(m *Model, d Deps) *papersView {
-	v := &papersView{model: m, deps: d, name: parts.NewField(""), sample: parts.Body("").Wrapped(0), logoWords: parts.Secondary("").Wrapped(0), picture: parts.Layers()}
-	changed := func() { v.sample.SetText(m.Sample(v.typed())) }
+	v := &papersView{model: m, deps: d, name: parts.NewField(""), sample: parts.Body("").Wrapped(0), publicly: parts.Body("").Wrapped(0), logoWords: parts.Secondary("").Wrapped(0), picture: parts.Layers()}
+	v.picture.Hide()
+	changed := v.showSample
 	v.name.OnChanged = func(string) { changed() }
 	v.name.OnSubmitted = func(string) { v.keep() }
 	v.names = parts.NewSegments(namesInMinutes, func(int) { changed() })
@@ -45,7 +47,7 @@ func newPapersView(m *Model, d Deps) *papersView {
 		parts.NewFormRow("Name of the branch on papers", v.name).WithHint("empty for its own name"),
 		parts.NewFormRow("Names in minutes", v.names), v.coming, v.fallen, v.fallenToo,
 		parts.NewFormRow("Public minutes name", v.public).WithHint("Meetings, Public minutes"),
-		parts.Sunken(parts.Column(4, parts.Label("So minutes will read"), v.sample)),
+		parts.Sunken(parts.Column(4, parts.Label("So minutes will read"), v.sample, parts.Label("And public minutes"), v.publicly)),
 		parts.Row(14, v.keepIt, parts.Grow(parts.Caption("Approved minutes keep the words they were approved in.").Wrapped(0), 1))))
 	v.noLogo = parts.NewButton("No logo", v.dropLogo).Small()
 	choose := parts.NewButton("Choose a logo…", func() { d.Papers.ChooseLogo(v.choseLogo) }).Small()
@@ -82,7 +84,14 @@ func (v *papersView) show() {
 	v.fallen.SetChecked(f.Fallen)
 	v.fallenToo.SetChecked(f.FallenAmendments)
 	v.shown = v.typed()
-	v.sample.SetText(v.model.Sample(v.shown))
+	v.showSample()
+}
+
+// showSample shows what minutes will say with what is typed.
+func (v *papersView) showSample() {
+	typed := v.typed()
+	v.sample.SetText(v.model.Sample(typed))
+	v.publicly.SetText(v.model.PublicSample(typed))
 }
 
 // showLogo draws the logo, about as large as it prints.
@@ -99,6 +108,7 @@ func (v *papersView) showLogo() {
 	}
 	v.drawn = l.Content
 	v.picture.Objects = nil
+	v.picture.Hidden = len(l.Content) == 0
 	if len(l.Content) > 0 {
 		picture := canvas.NewImageFromReader(bytes.NewReader(l.Content), l.Name)
 		picture.FillMode = canvas.ImageFillContain

@@ -19,12 +19,13 @@ const phrase = "kettle on the landing"
 
 // desk is a secretary's computer in a test: a real book, and the program's side of the settings.
 type desk struct {
-	t     *testing.T
-	book  *book.Book
-	code  string
-	look  look
-	shelf copies
-	shell *placetest.Shell
+	t      *testing.T
+	book   *book.Book
+	code   string
+	look   look
+	shelf  copies
+	shell  *placetest.Shell
+	papers *papers
 	*Model
 }
 
@@ -37,7 +38,7 @@ func newDesk(t *testing.T) *desk {
 		book.Options{WorkFactor: 1, Now: evening})
 	must(t, err)
 	t.Cleanup(func() { must(t, b.Close()) })
-	d := &desk{t: t, book: b, code: code, look: look{size: 100, lock: 10, scheme: "light"}, shell: &placetest.Shell{}}
+	d := &desk{t: t, book: b, code: code, look: look{size: 100, lock: 10, scheme: "light"}, shell: &placetest.Shell{}, papers: &papers{}}
 	d.shelf.of = d
 	d.Model = NewModel(d.deps())
 	must(t, d.Load())
@@ -46,7 +47,7 @@ func newDesk(t *testing.T) *desk {
 
 func (d *desk) deps() Deps {
 	return Deps{
-		Book: d.book, Shell: d.shell, Look: &d.look, Copies: &d.shelf, Now: evening,
+		Book: d.book, Shell: d.shell, Look: &d.look, Copies: &d.shelf, Papers: d.papers, Now: evening,
 		About: About{Version: "1.0", Licences: "MIT", Keys: func() []place.Command { return nil }},
 	}
 }
