@@ -37,7 +37,7 @@ func actionColumns() []ReturnColumn {
 // on actions are not in it.
 func NewActionsList(in ActionsInput) TableDoc {
 	d := TableDoc{
-		Kind: ActionsPaper, Title: "Actions", Page: "Summary", Sheet: "Actions", Branch: in.Branch.Name, CLP: in.Branch.CLP, AsAt: in.AsAt, Offered: actionColumns(),
+		Kind: ActionsPaper, Title: "Actions", Page: "Summary", Sheet: "Actions", Branch: in.Branch.PaperName(), CLP: in.Branch.CLP, AsAt: in.AsAt, Offered: actionColumns(),
 		Holds: "names, and what each said they would do",
 	}
 	d.Columns = columnsOn(d.Offered, in.Columns)

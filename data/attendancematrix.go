@@ -62,7 +62,7 @@ func NewAttendanceMatrix(in MatrixInput) TableDoc {
 		m.take(i, meeting)
 	}
 	d := TableDoc{
-		Kind: MatrixPaper, Title: "Attendance of the year", Page: "Summary", About: "The year", Sheet: "Attendance", Branch: in.Branch.Name, CLP: in.Branch.CLP, AsAt: in.To,
+		Kind: MatrixPaper, Title: "Attendance of the year", Page: "Summary", About: "The year", Sheet: "Attendance", Branch: in.Branch.PaperName(), CLP: in.Branch.CLP, AsAt: in.To,
 		Offered: m.columns(), Holds: "names, and the meetings to which each came",
 	}
 	d.Columns = m.chosen(d.Offered)

@@ -50,7 +50,7 @@ func NewBallotPaper(in ContestPaperInput, copies int) (BallotPaperDoc, error) {
 		return BallotPaperDoc{}, NewProblem(fmt.Sprintf("%d ballots cannot be right. Type how many you will give out, from 1 to %d.", copies, MostCopies), nil)
 	}
 	d := BallotPaperDoc{
-		Branch: in.Branch.Name, Title: c.Title, When: in.Meeting.Heading(), Copies: copies, Instruction: c.instruction(places, len(standing)),
+		Branch: in.Branch.PaperName(), Title: c.Title, When: in.Meeting.Heading(), Copies: copies, Instruction: c.instruction(places, len(standing)),
 	}
 	for _, i := range standing {
 		n := c.Nominees[i]
@@ -115,7 +115,7 @@ func NewTellersSheet(in ContestPaperInput) ContestSheetDoc {
 	c := in.Contest
 	standing, places := in.nextPaper()
 	d := ContestSheetDoc{
-		Branch: in.Branch.Name, Heading: "Tellers' sheet", Title: c.Title, When: in.Meeting.Heading(), People: len(standing),
+		Branch: in.Branch.PaperName(), Heading: "Tellers' sheet", Title: c.Title, When: in.Meeting.Heading(), People: len(standing),
 		Facts:   []Fact{{"To be filled", NumberOf(places, "place", "places")}, {"Rule", c.Rule.Words(places)}},
 		Signers: []string{"Teller", "Teller"},
 	}
@@ -146,7 +146,7 @@ func NewContestResult(in ContestPaperInput) ContestSheetDoc {
 	c := in.Contest
 	r := c.Result(in.Tally, in.People)
 	d := ContestSheetDoc{
-		Branch: in.Branch.Name, Heading: "Result of the " + string(c.Kind), Title: c.Title, When: in.Meeting.Heading(),
+		Branch: in.Branch.PaperName(), Heading: "Result of the " + string(c.Kind), Title: c.Title, When: in.Meeting.Heading(),
 		Outcome: r.Outcome, Sentences: r.Rounds, Notes: r.Notes, People: len(c.Nominees),
 		Signers: []string{"Teller", "Teller", "Chair"},
 	}

@@ -35,7 +35,7 @@ func decisionColumns() []ReturnColumn {
 // NewDecisionLog lists what meetings settled without a motion, in the order of their days.
 func NewDecisionLog(in DecisionsInput) TableDoc {
 	d := TableDoc{
-		Kind: DecisionsPaper, Title: "Decision log", Page: "Summary", About: "The log", Sheet: "Decisions", Branch: in.Branch.Name, CLP: in.Branch.CLP, AsAt: in.AsAt,
+		Kind: DecisionsPaper, Title: "Decision log", Page: "Summary", About: "The log", Sheet: "Decisions", Branch: in.Branch.PaperName(), CLP: in.Branch.CLP, AsAt: in.AsAt,
 		Offered: decisionColumns(),
 	}
 	d.Columns = columnsOn(d.Offered, in.Columns)

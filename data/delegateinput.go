@@ -36,7 +36,7 @@ type DelegateInput struct {
 // secretary should look at first, and what changed since the last one.
 func NewDelegateReturn(in DelegateInput) DelegateReturnDoc {
 	d := DelegateReturnDoc{
-		Branch: in.Branch.Name, CLP: in.Branch.CLP, Body: in.Body.Name, To: in.Branch.CLPSecretary, Secretary: in.Secretary,
+		Branch: in.Branch.PaperName(), CLP: in.Branch.CLP, Body: in.Body.Name, To: in.Branch.CLPSecretary, Secretary: in.Secretary,
 		AsAt: in.AsAt, Version: max(in.Version, 1), Columns: chosenColumns(in.Columns), Ended: map[PersonID]Date{},
 	}
 	d.Seats, d.Entitlement = in.Rules.Seats.Allot(in.Members, in.MembersAsAt).Of("")

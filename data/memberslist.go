@@ -80,7 +80,7 @@ func (in MembersInput) members() []Person {
 }
 
 func (in MembersInput) doc(kind PaperKind, title string, offered []ReturnColumn) TableDoc {
-	d := TableDoc{Kind: kind, Title: title, Page: "Summary", Sheet: title, Branch: in.Branch.Name, CLP: in.Branch.CLP, AsAt: in.AsAt, Offered: offered, Holds: "names and wards"}
+	d := TableDoc{Kind: kind, Title: title, Page: "Summary", Sheet: title, Branch: in.Branch.PaperName(), CLP: in.Branch.CLP, AsAt: in.AsAt, Offered: offered, Holds: "names and wards"}
 	d.Columns = columnsOn(offered, in.Columns)
 	list := ""
 	if in.List != nil {

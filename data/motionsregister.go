@@ -98,7 +98,7 @@ type MotionRow struct {
 
 // MotionsRegister works out the register.
 func MotionsRegister(in RegisterInput) MotionsRegisterDoc {
-	d := MotionsRegisterDoc{Branch: in.Branch.Name, AsAt: in.AsAt, Public: in.Public, Columns: MotionColumns()}
+	d := MotionsRegisterDoc{Branch: in.Branch.PaperName(), AsAt: in.AsAt, Public: in.Public, Columns: MotionColumns()}
 	if in.Public {
 		d.Columns = slices.DeleteFunc(d.Columns, func(c MotionColumn) bool { return c.Named })
 	}

@@ -39,7 +39,7 @@ func nominationColumns() []ReturnColumn {
 // NewNominationsReturn lists whom the branch nominated to other bodies, and how that was decided.
 func NewNominationsReturn(in NominationsInput) TableDoc {
 	d := TableDoc{
-		Kind: NominationsPaper, Title: "Nominations return", Page: "Return", About: "The return", Sheet: "Nominations", Branch: in.Branch.Name, CLP: in.Branch.CLP,
+		Kind: NominationsPaper, Title: "Nominations return", Page: "Return", About: "The return", Sheet: "Nominations", Branch: in.Branch.PaperName(), CLP: in.Branch.CLP,
 		To: in.Branch.CLPSecretary, AsAt: in.AsAt, Version: max(1, in.Version), Offered: nominationColumns(),
 		Declaration: "The branch nominated those listed here as stated.", Signers: []string{"Branch secretary", "Branch chair"},
 	}
@@ -73,7 +73,7 @@ func (in NominationsInput) rows(c Contest, m Meeting) []TableRow {
 			"consent": yesNo(n.Consent == Consents),
 		}}
 		if n.From == "" && n.Person != "" {
-			row.Cells["from"] = in.Branch.Name
+			row.Cells["from"] = in.Branch.PaperName()
 		}
 		if p, known := in.People[n.Person]; known {
 			row.Cells["number"] = p.Number

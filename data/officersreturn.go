@@ -48,7 +48,7 @@ const untilNextAGM = "until the next AGM begins"
 // those on the executive.
 func NewOfficersReturn(in OfficersInput) TableDoc {
 	d := TableDoc{
-		Kind: OfficersReturn, Title: "Officers return", Page: "Return", About: "The return", Sheet: "Officers", Branch: in.Branch.Name, CLP: in.Branch.CLP,
+		Kind: OfficersReturn, Title: "Officers return", Page: "Return", About: "The return", Sheet: "Officers", Branch: in.Branch.PaperName(), CLP: in.Branch.CLP,
 		To: in.Branch.CLPSecretary, AsAt: in.AsAt, Version: max(1, in.Version), Offered: officerColumns(), Holds: "names, posts and how they were filled",
 		Declaration: "The officers listed here were elected or appointed by the branch as stated.", Signers: []string{"Branch secretary", "Branch chair"},
 	}

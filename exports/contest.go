@@ -44,7 +44,7 @@ func WriteContestSheetPDF(ctx context.Context, w io.Writer, d data.ContestSheetD
 
 func contestDocument(d data.ContestSheetDoc, house House) page.Document {
 	doc := page.Document{
-		Title: d.Heading + ": " + d.Title, Unit: d.Branch, Subject: d.Title, Author: d.Branch, Created: house.Made,
+		Title: d.Heading + ": " + d.Title, Unit: d.Branch, Subject: d.Title, Author: d.Branch,
 		Blocks: []page.Block{page.Masthead{Unit: d.Branch, Title: d.Heading + ": " + d.Title, Lines: filled(d.When)}},
 	}
 	for _, f := range d.Facts {
@@ -62,7 +62,7 @@ func contestDocument(d data.ContestSheetDoc, house House) page.Document {
 	for _, role := range d.Signers {
 		doc.Blocks = append(doc.Blocks, page.Signature{Role: role})
 	}
-	return doc
+	return house.paper(doc)
 }
 
 // room makes a row of a sheet that is filled in by hand tall enough to write in.
