@@ -61,8 +61,32 @@ func (p paperRoom) ChooseLogo(then func(name string, content []byte, err error))
 	})
 }
 
-// readPicture reads the file of a logo as the book is to keep it. Of one that is too large it reads no more than shows that.
+var templateFiles = fileKind{"Word documents", []string{"docx", "dotx"}}
+
+// ChooseTemplate asks for a Word document with fields and looks at it.
+func (p paperRoom) ChooseTemplate(then func(name string, content []byte, says string, err error)) {
+	p.h.w.files.open("Choose the template for minutes", templateFiles, func(path string) {
+		content, err := readWhole(path)
+		if err != nil {
+			then("", nil, "", err)
+			return
+		}
+		template, err := exports.Template(content)
+		then(filepath.Base(path), content, data.UnknownFields(template.Fields()), err)
+	})
+}
+
+// readPicture reads the file of a logo as the book is to keep it.
 func readPicture(path string) ([]byte, error) {
+	content, err := readWhole(path)
+	if err != nil {
+		return nil, err
+	}
+	return exports.TidyLogo(content)
+}
+
+// readWhole reads a file that the book may keep. Of one that is too large it reads no more than shows that.
+func readWhole(path string) ([]byte, error) {
 	f, _, err := openFile(path)
 	if err != nil {
 		return nil, err
@@ -72,5 +96,5 @@ func readPicture(path string) ([]byte, error) {
 	if err != nil {
 		return nil, data.NewProblem(filepath.Base(path)+" could not be read to its end. Copy it to this computer and try again.", err)
 	}
-	return exports.TidyLogo(content)
+	return content, nil
 }

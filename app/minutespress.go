@@ -10,16 +10,23 @@ import (
 	"branchbook/exports"
 )
 
-// house is what papers have in common: when they are made, and the logo that the book keeps. A logo that cannot be read any
-// more, though it was read when it was kept, is left out rather than keep the minutes back.
+// house is what papers have in common: when they are made, and the logo and the template that the book keeps. One that cannot
+// be read any more, though it was read when it was kept, is left out rather than keep the minutes back.
 func (p *press) house() exports.House {
 	h := exports.House{Made: p.now()}
 	err := p.book.Read(func(r *book.Reading) error {
-		logo, has, err := r.Files.For(data.LogoFile)
-		if err == nil && has {
-			h.Logo, err = exports.Logo(logo.Content, logo.Says)
+		branch, err := r.Branch()
+		if err != nil {
+			return err
 		}
-		return err
+		h.CLP = branch.CLP
+		if logo, has, err := r.Files.For(data.LogoFile); err == nil && has {
+			h.Logo, _ = exports.Logo(logo.Content, logo.Says)
+		}
+		if template, has, err := r.Files.For(data.TemplateFile); err == nil && has {
+			h.Template, _ = exports.Template(template.Content)
+		}
+		return nil
 	})
 	if err != nil {
 		return exports.House{Made: h.Made}

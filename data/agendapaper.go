@@ -41,7 +41,7 @@ type AgendaMotion struct {
 func NewAgenda(in CallingInput) AgendaDoc {
 	m, names := in.Meeting, NamesOf(in.People)
 	d := AgendaDoc{
-		Branch: in.Branch.Name, CLP: in.Branch.CLP, On: m.Date, Title: "Agenda of the " + uncapital(m.Kind.String()),
+		Branch: in.Branch.PaperName(), CLP: in.Branch.CLP, On: m.Date, Title: "Agenda of the " + uncapital(m.Kind.String()),
 		Lines: append([]string{in.where()}, in.callingLines()...),
 	}
 	named := map[string]bool{}

@@ -22,7 +22,7 @@ func NewCalendarEntry(in CallingInput) CalendarEntry {
 	m, notice := in.Meeting, NewNotice(in)
 	c := CalendarEntry{
 		UID: string(m.ID) + "@branchbook.invalid", Cancelled: m.Off(), On: m.Date, Starts: m.Starts,
-		Summary: in.Branch.Name + ": " + uncapital(m.Kind.String()), Place: strings.TrimSpace(m.Venue), Branch: in.Branch.Name,
+		Summary: in.Branch.PaperName() + ": " + uncapital(m.Kind.String()), Place: strings.TrimSpace(m.Venue), Branch: in.Branch.PaperName(),
 	}
 	c.Email, _ = Mailbox(in.Branch.Email)
 	if !m.Starts.IsZero() {

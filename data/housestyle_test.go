@@ -218,3 +218,15 @@ func TestWhatAnExtractCanBeMadeOfIsListedAsTheMinutesHaveIt(t *testing.T) {
 	}
 	wantWords(t, "choices", strings.Join(labels, "|"), "2 Motions|AGREED: To pay the hire.|M-2026-04 Saturday opening")
 }
+
+func TestFieldsThatMinutesHaveNotAreNamed(t *testing.T) {
+	wantWords(t, "known", data.UnknownFields(data.MinutesFields()), "")
+	wantWords(t, "one", data.UnknownFields([]string{"branch", "weather"}), "{{weather}} stays empty: minutes have no such field.")
+	wantWords(t, "two", data.UnknownFields([]string{"tea", "weather"}), "{{tea}} and {{weather}} stay empty: minutes have no such fields.")
+	fields := scenario3(t).HouseMinutes().Fields("Northgate CLP")
+	for _, name := range data.MinutesFields() {
+		if _, known := fields[name]; !known {
+			t.Errorf("minutes have no field %s", name)
+		}
+	}
+}

@@ -27,7 +27,7 @@ type Label []string
 // NewMailing works out who gets the notice how.
 func NewMailing(in CallingInput) Mailing {
 	notice := NewNotice(in)
-	m := Mailing{Name: in.Branch.Name, Subject: notice.Title + ", " + in.Meeting.Date.Long(), Body: notice.Text(), On: in.Meeting.Date}
+	m := Mailing{Name: in.Branch.PaperName(), Subject: notice.Title + ", " + in.Meeting.Date.Long(), Body: notice.Text(), On: in.Meeting.Date}
 	if in.Meeting.Off() {
 		m.Subject = Capital(string(in.Meeting.Status)) + ": " + in.Meeting.Heading()
 	}

@@ -43,7 +43,7 @@ type BusinessLine struct {
 // NewNotice works out the notice of a meeting.
 func NewNotice(in CallingInput) NoticeDoc {
 	d := NoticeDoc{
-		Branch: in.Branch.Name, CLP: in.Branch.CLP, Title: "Notice of " + uncapital(in.Meeting.Kind.String()), Name: in.Meeting.Heading(),
+		Branch: in.Branch.PaperName(), CLP: in.Branch.CLP, Title: "Notice of " + uncapital(in.Meeting.Kind.String()), Name: in.Meeting.Heading(),
 		On: in.Meeting.Date, Where: in.where() + ".", Calling: in.callingLines(), Nominations: in.nominations(), Signed: in.signed(),
 	}
 	if len(d.Signed) > 0 && !strings.HasPrefix(d.Signed[0], "The ") {

@@ -37,7 +37,7 @@ const guestLines = 20
 // column is left for whoever checks a card at the door.
 func NewSignIn(in CallingInput, numbers bool) SignInDoc {
 	d := SignInDoc{
-		Branch: in.Branch.Name, Title: "Sign-in sheet", When: in.Meeting.Kind.String() + ", " + in.where(), On: in.Meeting.Date, Guests: guestLines,
+		Branch: in.Branch.PaperName(), Title: "Sign-in sheet", When: in.Meeting.Kind.String() + ", " + in.where(), On: in.Meeting.Date, Guests: guestLines,
 		Columns: []string{signNumber, signName, signMember, signWard, signVoter, signHere, signTime},
 		Advice:  "Private: destroy this sheet once the register is entered.",
 	}

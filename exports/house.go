@@ -27,6 +27,9 @@ type House struct {
 	Password string
 	// Logo stands at the head of papers that people read; the zero Picture for none.
 	Logo page.Picture
+	// Template is what minutes are set into as Word documents; the zero Template for none. CLP fills its field of that name.
+	Template page.Template
+	CLP      string
 }
 
 // paper gives a document what all papers of the house have: when it was made, and the logo at its head.
@@ -53,6 +56,22 @@ func Logo(file []byte, says string) (page.Picture, error) {
 func TidyLogo(file []byte) ([]byte, error) {
 	tidy, err := page.Tidied(file)
 	return tidy, logoProblem(err)
+}
+
+// Template takes a Word document with named fields that minutes are to be set into. The error is a *data.Problem.
+func Template(file []byte) (page.Template, error) {
+	t, err := page.ReadTemplate(file)
+	switch {
+	case len(file) > data.MaxFile || errors.Is(err, page.ErrTooLarge):
+		return page.Template{}, data.NewProblem(fmt.Sprintf("The template is too large: a page with fields needs no more than %d KB. Take pictures out of it, and choose it again.", data.MaxFile>>10), err)
+	case errors.Is(err, page.ErrMacros):
+		return page.Template{}, data.NewProblem("The template holds macros, an embedded object or something that is loaded from elsewhere, and papers never do. Save it as a plain Word document (.docx) without them.", err)
+	case errors.Is(err, page.ErrNoBody):
+		return page.Template{}, data.NewProblem("The template must have {{body}} once, on a line of its own, where the minutes are to stand. Write it there, and choose the file again.", err)
+	case err != nil:
+		return page.Template{}, data.NewProblem("This file is no Word document that can be a template. Save it as a Word document (.docx), and choose that file.", err)
+	}
+	return t, nil
 }
 
 func logoProblem(err error) error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"branchbook/data"
@@ -11,8 +12,26 @@ import (
 )
 
 // WriteMinutes writes the minutes as a Word document. It returns ctx's error when that is cancelled, and the writer's.
+//
+// Where the house has a template they are set into it.
 func WriteMinutes(ctx context.Context, w io.Writer, m data.Minutes, house House) error {
+	if !house.Template.IsZero() {
+		return set(ctx, w, func(w io.Writer, d page.Document) error {
+			return page.WriteInto(w, house.Template, stamped(d, m, house.Template), m.Fields(house.CLP))
+		}, "minutes", minutesDocument(m, house))
+	}
 	return set(ctx, w, page.WriteWord, "minutes", minutesDocument(m, house))
+}
+
+// stamped begins the body with what standing the minutes have, where the template does not say it: a draft must never look
+// approved.
+func stamped(d page.Document, m data.Minutes, t page.Template) page.Document {
+	if m.Stamp == (data.Stamp{}) || slices.Contains(t.Fields(), "stamp") {
+		return d
+	}
+	mark := page.Paragraph{Runs: []page.Run{{Text: m.Stamp.String(), Bold: true}}}
+	d.Blocks = append([]page.Block{mark}, d.Blocks...)
+	return d
 }
 
 // WriteMinutesPDF writes the same minutes as a PDF file. The error is a *data.Problem, with nothing written, when they

@@ -70,7 +70,7 @@ func noticeDocument(d data.NoticeDoc, house House) page.Document {
 		add(page.Paragraph{Runs: []page.Run{{Text: d.Late, Bold: true}}})
 	}
 	add(page.Paragraph{Runs: page.Plain("\n" + strings.Join(d.Signed, "\n"))})
-	return doc
+	return house.paper(doc)
 }
 
 func bullets(lines []string) page.Bullets {
@@ -113,7 +113,7 @@ func agendaDocument(d data.AgendaDoc, house House) page.Document {
 	for _, m := range d.Motions {
 		doc.Blocks = append(doc.Blocks, page.Motion{Ref: m.Ref, Title: m.Title, Text: m.Text, Movers: m.Moved})
 	}
-	return doc
+	return house.paper(doc)
 }
 
 // agendaWords is the heading of an item with what stands under it, a line each.

@@ -14,6 +14,7 @@ import (
 	"branchbook/data"
 	"branchbook/data/example"
 	"branchbook/exports"
+	"branchbook/exports/page"
 )
 
 // rose is a logo.
@@ -149,6 +150,53 @@ func TestPapersOfTheYearAreNamedByWhatTheyAre(t *testing.T) {
 	} {
 		if got := exports.FileName(kind, may, 0); got != want {
 			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+// letterhead is a template for minutes with these words beside the body.
+func letterhead(t testing.TB, words string) page.Template {
+	t.Helper()
+	var file bytes.Buffer
+	blocks := []page.Block{page.Paragraph{Runs: page.Plain(words)}, page.Paragraph{Runs: page.Plain("{{body}}")}}
+	if err := page.WriteWord(&file, page.Document{Blocks: blocks}); err != nil {
+		t.Fatal(err)
+	}
+	template, err := exports.Template(file.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return template
+}
+
+func TestMinutesInATemplateOfTheBranchStillSayThatTheyAreADraft(t *testing.T) {
+	for words, times := range map[string]int{"{{branch}}, {{clp}}: {{meeting}}": 1, "{{branch}}, {{clp}}: {{meeting}} {{stamp}}": 1} {
+		styled := house
+		styled.Template, styled.CLP = letterhead(t, words), "Northgate CLP"
+		var out bytes.Buffer
+		if err := exports.WriteMinutes(t.Context(), &out, fourteenthOfMay(t).HouseMinutes(), styled); err != nil {
+			t.Fatal(err)
+		}
+		text := seen(t, "minutes.docx", out.Bytes())
+		shows(t, text, "Millbrook & Canalside Branch, Northgate CLP: Canalside Community Hall", "Present (15)", "CARRIED by 12 votes to 2")
+		if n := strings.Count(text, "DRAFT, subject to approval"); n != times {
+			t.Errorf("with %q the draft says so %d times", words, n)
+		}
+	}
+}
+
+func TestATemplateIsRefusedInASentence(t *testing.T) {
+	var bare bytes.Buffer
+	if err := page.WriteWord(&bare, page.Document{Blocks: []page.Block{page.Paragraph{Runs: page.Plain("No field")}}}); err != nil {
+		t.Fatal(err)
+	}
+	for says, file := range map[string][]byte{
+		"The template must have {{body}} once, on a line of its own, where the minutes are to stand. Write it there, and choose the file again.": bare.Bytes(),
+		"This file is no Word document that can be a template. Save it as a Word document (.docx), and choose that file.":                        []byte("PK"),
+		"The template is too large: a page with fields needs no more than 512 KB. Take pictures out of it, and choose it again.":                 make([]byte, data.MaxFile+1),
+	} {
+		if _, err := exports.Template(file); data.Say(err) != says {
+			t.Errorf("got %q, want %q", data.Say(err), says)
 		}
 	}
 }

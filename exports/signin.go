@@ -47,5 +47,5 @@ func signInDocument(d data.SignInDoc, house House) page.Document {
 		guests = append(guests, make([]string, len(d.Columns)))
 	}
 	doc.Blocks = append(doc.Blocks, page.PageBreak{}, table(guests, "Guests and others who are not on the list"))
-	return doc
+	return house.paper(doc)
 }

@@ -25,10 +25,13 @@ type setter struct {
 	actions bool // some item has actions, so that every item leaves their margin free
 
 	attached []attached
+
+	whole        int  // the breadth of the page's text
+	plainBullets bool // set as letters, where there is no numbering of ours
 }
 
 func newSetter(blocks []Block) *setter {
-	s := &setter{number: shortNumber}
+	s := &setter{number: shortNumber, whole: textWidth}
 	s.width = textWidth
 	for _, b := range blocks {
 		if item, ok := b.(Item); ok {
@@ -71,6 +74,9 @@ func (s *setter) block(b Block) {
 		s.motion(b)
 	case Bullets:
 		for _, runs := range b.Items {
+			if s.plainBullets {
+				runs = append([]Run{{Text: "•\t"}}, runs...)
+			}
 			s.paragraph(setting{style: "ListBullet", hanging: bulletIndent}, runs...)
 		}
 	case Table:
@@ -151,13 +157,13 @@ func (s *setter) item(b Item) {
 	}
 	s.paragraph(setting{style: "Heading2", hanging: s.number}, heading)
 	if len(b.Actions) == 0 {
-		s.left, s.width = s.number, textWidth-s.number-free
+		s.left, s.width = s.number, s.whole-s.number-free
 		s.blocks(b.Body)
-		s.left, s.right, s.width = 0, 0, textWidth
+		s.left, s.right, s.width = 0, 0, s.whole
 		return
 	}
 	s.right = 0
-	body := textWidth - actionWidth
+	body := s.whole - actionWidth
 	s.grid("Beside", []int{body, actionWidth})
 	s.raw(`<w:tr>`)
 	s.cell(body, func() {

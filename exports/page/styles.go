@@ -99,32 +99,46 @@ func stylesPart(lang string) string {
 		`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>` +
 		`<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/></w:style>`)
 	for _, s := range paragraphStyles() {
-		fmt.Fprintf(&b, `<w:style w:type="paragraph" w:styleId="%s"><w:name w:val="%s"/><w:basedOn w:val="%s"/>`, s.id, s.name, s.base)
-		if s.next != "" {
-			fmt.Fprintf(&b, `<w:next w:val="%s"/>`, s.next)
-		}
-		fmt.Fprintf(&b, `<w:qFormat/><w:pPr>%s</w:pPr><w:rPr>%s</w:rPr></w:style>`, s.paragraph, s.run)
+		b.WriteString(s.markup())
 	}
-	b.WriteString(tableStyles() + `</w:styles>`)
+	for _, s := range tableStyleMarkup() {
+		b.WriteString(s.text)
+	}
+	b.WriteString(`</w:styles>`)
 	return b.String()
 }
 
-// tableStyles are the table with its grid, the masthead over its rule, and the minutes beside their actions.
-func tableStyles() string {
+// markup is the style as Word has it.
+func (s style) markup() string {
+	next := ""
+	if s.next != "" {
+		next = `<w:next w:val="` + s.next + `"/>`
+	}
+	return fmt.Sprintf(`<w:style w:type="paragraph" w:styleId="%s"><w:name w:val="%s"/><w:basedOn w:val="%s"/>%s<w:qFormat/><w:pPr>%s</w:pPr><w:rPr>%s</w:rPr></w:style>`,
+		s.id, s.name, s.base, next, s.paragraph, s.run)
+}
+
+// A tableStyle is the markup of a style for tables.
+type tableStyle struct{ id, text string }
+
+// tableStyleMarkup are the table with its grid, the masthead over its rule, and the minutes beside their actions.
+func tableStyleMarkup() []tableStyle {
 	margins := func(side, vertical int) string {
 		return fmt.Sprintf(`<w:tblCellMar><w:top w:w="%d" w:type="dxa"/><w:left w:w="%d" w:type="dxa"/><w:bottom w:w="%d" w:type="dxa"/><w:right w:w="%d" w:type="dxa"/></w:tblCellMar>`,
 			vertical, side, vertical, side)
 	}
-	table := func(id, name, properties, more string) string {
-		return `<w:style w:type="table" w:styleId="` + id + `"><w:name w:val="` + name + `"/><w:basedOn w:val="TableNormal"/><w:tblPr>` + properties + `</w:tblPr>` + more + `</w:style>`
+	table := func(id, name, properties, more string) tableStyle {
+		return tableStyle{id, `<w:style w:type="table" w:styleId="` + id + `"><w:name w:val="` + name + `"/><w:basedOn w:val="TableNormal"/><w:tblPr>` + properties + `</w:tblPr>` + more + `</w:style>`}
 	}
 	lines := `<w:tblBorders>` + border("top", "single", 6, 0, ink) + border("bottom", "single", 6, 0, ink) +
 		border("insideH", "single", 4, 0, hairline) + `</w:tblBorders>`
-	return `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>` + margins(0, 0) + `</w:tblPr></w:style>` +
+	return []tableStyle{
+		{"TableNormal", `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>` + margins(0, 0) + `</w:tblPr></w:style>`},
 		table("TableGrid", "Table Grid", lines+margins(100, 0),
-			`<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>`+border("bottom", "single", 8, 0, ink)+`</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="`+headFill+`"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>`) +
-		table("Masthead", "Masthead", `<w:tblBorders>`+border("bottom", "single", 6, 0, ink)+`</w:tblBorders>`+margins(0, 60), "") +
-		table("Ballot", "Ballot", `<w:tblBorders>`+border("bottom", "single", 4, 0, hairline)+border("insideH", "single", 4, 0, hairline)+`</w:tblBorders>`+margins(40, 0), "") +
-		table("Labels", "Address Labels", margins(0, 0), "") +
-		table("Beside", "Minutes and Actions", margins(0, 0), "")
+			`<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>`+border("bottom", "single", 8, 0, ink)+`</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="`+headFill+`"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>`),
+		table("Masthead", "Masthead", `<w:tblBorders>`+border("bottom", "single", 6, 0, ink)+`</w:tblBorders>`+margins(0, 60), ""),
+		table("Ballot", "Ballot", `<w:tblBorders>`+border("bottom", "single", 4, 0, hairline)+border("insideH", "single", 4, 0, hairline)+`</w:tblBorders>`+margins(40, 0), ""),
+		table("Labels", "Address Labels", margins(0, 0), ""),
+		table("Beside", "Minutes and Actions", margins(0, 0), ""),
+	}
 }

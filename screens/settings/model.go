@@ -19,6 +19,8 @@ type Model struct {
 	// Papers is the house style, and Logo the picture at the head of papers; its Name is "" where there is none.
 	Papers paperForm
 	Logo   keptFile
+	// Template is the Word document that minutes are set into; its Name is "" where there is none.
+	Template keptFile
 
 	book   minuteBook
 	look   Look

@@ -108,13 +108,47 @@ func (m *Model) DropLogo() (string, error) {
 	return "Papers have no logo from now on.", m.Load()
 }
 
+// KeepTemplate keeps a Word document, which was looked at already, that minutes are set into. says names the fields in it that
+// stay empty.
+func (m *Model) KeepTemplate(name string, content []byte, says string) (string, error) {
+	err := m.book.Change("set the template of minutes", func(tx *book.Tx) error {
+		return tx.KeepFile(data.File{Use: data.TemplateFile, Name: name, Content: content})
+	})
+	if err != nil {
+		return "", err
+	}
+	return strings.TrimSpace("Minutes as Word documents are set into " + name + " from now on. " + says), m.Load()
+}
+
+// DropTemplate has minutes set in the house's own way again.
+func (m *Model) DropTemplate() (string, error) {
+	err := m.book.Change("take the template of minutes away", func(tx *book.Tx) error { return tx.DropFile(data.TemplateFile) })
+	if err != nil {
+		return "", err
+	}
+	return "Minutes have no template from now on.", m.Load()
+}
+
+// TemplateHelp says how a template is made.
+func TemplateHelp() string {
+	return "A Word document with {{body}} on a line of its own, where the minutes are to stand, and around it, as you like, {{" +
+		strings.Join(data.MinutesFields(), "}}, {{") + "}}. Minutes, public minutes and extracts are set into it; PDF files are not."
+}
+
 // loadPapers reads the house style and the logo.
 func (m *Model) loadPapers(r *book.Reading) error {
 	m.Papers = paperFormOf(m.branch.Style)
 	logo, has, err := r.Files.For(data.LogoFile)
-	m.Logo = keptFile{}
+	m.Logo, m.Template = keptFile{}, keptFile{}
+	if err != nil {
+		return err
+	}
 	if has {
 		m.Logo = keptFileOf(logo)
+	}
+	template, has, err := r.Files.For(data.TemplateFile)
+	if has {
+		m.Template = keptFileOf(template)
 	}
 	return err
 }

@@ -24,6 +24,10 @@ type papers struct {
 
 func (p *papers) ChooseLogo(then func(string, []byte, error)) { then(p.name, p.content, p.err) }
 
+func (p *papers) ChooseTemplate(then func(string, []byte, string, error)) {
+	then("minutes.docx", p.content, "{{weather}} stays empty: minutes have no such field.", p.err)
+}
+
 func (p *papers) Handover(then func(data.Paper, error)) {
 	p.handover++
 	then(data.Paper{File: "handover-2026-05-04.docx"}, p.err)
@@ -116,4 +120,17 @@ func TestTheLogoIsChosenAndTheHandoverWritten(t *testing.T) {
 	d.papers.err = data.NewProblem("This file is no picture.", nil)
 	d.deps().Papers.ChooseLogo(p.view.papers.choseLogo)
 	want(t, len(d.shell.Problems), 1)
+}
+
+func TestATemplateIsKeptAndWhatItAsksInVainIsSaid(t *testing.T) {
+	d := newDesk(t)
+	d.papers.content = []byte("a Word document")
+	p, _ := window(t, d, parts.Light, 100)
+	p.to(papersTab)
+	d.papers.ChooseTemplate(p.view.papers.choseTemplate)
+	want(t, d.shell.Said[len(d.shell.Said)-1], "Minutes as Word documents are set into minutes.docx from now on. {{weather}} stays empty: minutes have no such field.")
+	want(t, p.view.papers.templateWords.Text(), "minutes.docx, 1 KB")
+	test.Tap(p.view.papers.noTemplate)
+	want(t, p.view.papers.templateWords.Text(), "Minutes have no template.")
+	want(t, len(d.shell.Problems), 0)
 }

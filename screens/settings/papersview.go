@@ -20,9 +20,12 @@ type papersView struct {
 	fallen, fallenToo *parts.Check
 	sample, publicly  *parts.Text
 	logoWords         *parts.Text
+	templateWords     *parts.Text
 	keepIt, noLogo    *parts.Button
+	noTemplate        *parts.Button
 	picture           *fyne.Container
 	style, logo, make fyne.CanvasObject
+	template          fyne.CanvasObject
 	shown             paperForm // as last copied from the model
 	drawn             []byte
 }
@@ -53,6 +56,10 @@ func newPapersView(m *Model, d Deps) *papersView {
 	choose := parts.NewButton("Choose a logo…", func() { d.Papers.ChooseLogo(v.choseLogo) }).Small()
 	v.logo = parts.HeadedCard("Logo", nil, parts.Column(10, v.picture, v.logoWords, parts.Row(10, choose, v.noLogo),
 		parts.Caption("A PNG or JPEG, at most 512 KB and 2000 pixels a side. It is kept in the book and stands at the head of minutes, motions, letters and reports.").Wrapped(0)))
+	v.templateWords, v.noTemplate = parts.Secondary("").Wrapped(0), parts.NewButton("No template", v.dropTemplate).Small()
+	v.template = parts.HeadedCard("Word template for minutes", nil, parts.Column(10, v.templateWords,
+		parts.Row(10, parts.NewButton("Choose a template…", func() { d.Papers.ChooseTemplate(v.choseTemplate) }).Small(), v.noTemplate),
+		parts.Caption(TemplateHelp()).Wrapped(0)))
 	v.make = parts.HeadedCard("For whoever takes over", nil, parts.Column(10,
 		parts.Body("What is open, who holds what, what comes next, the rules in force and where the copies are. Private notes are never in it.").Wrapped(0),
 		parts.Left(parts.NewButton("Handover summary…", v.handover).WithIcon(parts.IconDownload).WithKey("Alt+H"))))
@@ -61,14 +68,14 @@ func newPapersView(m *Model, d Deps) *papersView {
 
 func (v *papersView) arrange(width float32) fyne.CanvasObject {
 	if width < 760 {
-		return parts.NewScroll(parts.Column(14, v.style, v.logo, v.make))
+		return parts.NewScroll(parts.Column(14, v.style, v.logo, v.template, v.make))
 	}
-	return parts.NewScroll(parts.Column(0, parts.RowTop(14, parts.Grow(v.style, 3), parts.Grow(parts.Column(14, v.logo, v.make), 2))))
+	return parts.NewScroll(parts.Column(0, parts.RowTop(14, parts.Grow(v.style, 3), parts.Grow(parts.Column(14, v.logo, v.template, v.make), 2))))
 }
 
 // show copies the style, unless something was typed meanwhile, and the logo.
 func (v *papersView) show() {
-	v.showLogo()
+	v.showFiles()
 	if v.typed() != v.shown && v.shown != (paperForm{}) {
 		return
 	}
@@ -94,8 +101,8 @@ func (v *papersView) showSample() {
 	v.publicly.SetText(v.model.PublicSample(typed))
 }
 
-// showLogo draws the logo, about as large as it prints.
-func (v *papersView) showLogo() {
+// showFiles draws the logo, about as large as it prints, and names the template.
+func (v *papersView) showFiles() {
 	l := v.model.Logo
 	v.noLogo.SetEnabled(l.Name != "")
 	words := "Papers have no logo."
@@ -103,6 +110,13 @@ func (v *papersView) showLogo() {
 		words = l.Name + ", " + l.Size
 	}
 	v.logoWords.SetText(words)
+	template := v.model.Template
+	v.noTemplate.SetEnabled(template.Name != "")
+	words = "Minutes have no template."
+	if template.Name != "" {
+		words = template.Name + ", " + template.Size
+	}
+	v.templateWords.SetText(words)
 	if bytes.Equal(v.drawn, l.Content) {
 		return
 	}
@@ -151,6 +165,16 @@ func (v *papersView) choseLogo(name string, content []byte, err error) {
 	v.said(v.model.KeepLogo(name, content))
 }
 
+func (v *papersView) choseTemplate(name string, content []byte, says string, err error) {
+	if err != nil {
+		v.deps.Shell.Problem(err)
+		return
+	}
+	v.said(v.model.KeepTemplate(name, content, says))
+}
+
+func (v *papersView) dropTemplate() { v.said(v.model.DropTemplate()) }
+
 func (v *papersView) dropLogo() { v.said(v.model.DropLogo()) }
 
 func (v *papersView) said(line string, err error) {
@@ -158,7 +182,7 @@ func (v *papersView) said(line string, err error) {
 		v.deps.Shell.Problem(err)
 		return
 	}
-	v.showLogo()
+	v.showFiles()
 	v.deps.Shell.Notify(line)
 }
 
