@@ -65,25 +65,6 @@ func (p paperRoom) ExportMinutes(meeting data.MeetingID, done func(data.Paper, e
 	p.Minutes(meeting, done)
 }
 
-// ExportAttendance does the same for the returns.
-func (p paperRoom) ExportAttendance(meeting data.MeetingID, done func(data.Paper, error)) {
-	p.Attendance(meeting, done)
-}
-
-// ExportDelegates exports the return of a body as it stands today.
-func (p paperRoom) ExportDelegates(body data.BodyID, columns []string, done func(data.Paper, error)) {
-	today := data.DateOf(p.h.w.program.now())
-	order := delegateOrder{Body: body, AsAt: today, Columns: columns}
-	version, err := p.h.press.nextVersion(body)
-	if err != nil {
-		done(data.Paper{}, err)
-		return
-	}
-	p.save("Save the delegate return", exports.FileName(data.DelegateReturn, today, version), func(ctx context.Context, path string) (data.Paper, error) {
-		return p.h.press.delegates(ctx, order, path)
-	}, done)
-}
-
 // ExportMotions exports the register of motions as it stands today.
 func (p paperRoom) ExportMotions(public bool, done func(data.Paper, error)) {
 	p.save("Save the register of motions", exports.FileName(data.MotionsPaper, data.DateOf(p.h.w.program.now()), 0), func(ctx context.Context, path string) (data.Paper, error) {
@@ -112,14 +93,19 @@ func (p paperRoom) ofMeeting(title string, kind data.PaperKind, meeting data.Mee
 
 // save asks where, makes the paper in the background, and tells then.
 func (p paperRoom) save(title, name string, write func(context.Context, string) (data.Paper, error), then func(data.Paper, error)) {
+	p.saveTold(title, name, func(ctx context.Context, path string, _ place.Report) (data.Paper, error) { return write(ctx, path) }, then)
+}
+
+// saveTold is save for what says how far it has got.
+func (p paperRoom) saveTold(title, name string, write func(context.Context, string, place.Report) (data.Paper, error), then func(data.Paper, error)) {
 	p.h.leave() // what is being typed belongs in the paper
 	p.h.w.files.save(title, name, func(path string) {
 		var paper data.Paper
 		p.h.Runner().Run(place.Task{
 			Name: "Writing " + name,
-			Work: func(ctx context.Context, _ place.Report) (func(), error) {
+			Work: func(ctx context.Context, report place.Report) (func(), error) {
 				var err error
-				paper, err = write(ctx, path)
+				paper, err = write(ctx, path, report)
 				return nil, err
 			},
 			Finished: func(err error) { then(paper, err) },

@@ -91,7 +91,7 @@ func (p *program) exportDelegates() *cobra.Command {
 					}
 					asAt = meeting.Date
 				}
-				paper, err := p.press(b).delegates(cmd.Context(), delegateOrder{AsAt: asAt}, out)
+				paper, err := p.press(b).table(cmd.Context(), data.DelegateReturn, book.TableOrder{AsAt: asAt}, out)
 				if err != nil {
 					return err
 				}

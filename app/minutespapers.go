@@ -61,11 +61,11 @@ func (p paperRoom) ChooseLogo(then func(name string, content []byte, err error))
 	})
 }
 
-var templateFiles = fileKind{"Word documents", []string{"docx", "dotx"}}
+var wordTemplateFiles = fileKind{"Word documents", []string{"docx", "dotx"}}
 
-// ChooseTemplate asks for a Word document with fields and looks at it.
-func (p paperRoom) ChooseTemplate(then func(name string, content []byte, says string, err error)) {
-	p.h.w.files.open("Choose the template for minutes", templateFiles, func(path string) {
+// ChooseWordTemplate asks for a Word document with fields and looks at it.
+func (p paperRoom) ChooseWordTemplate(then func(name string, content []byte, says string, err error)) {
+	p.h.w.files.open("Choose the template for minutes", wordTemplateFiles, func(path string) {
 		content, err := readWhole(path)
 		if err != nil {
 			then("", nil, "", err)

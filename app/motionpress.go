@@ -11,21 +11,7 @@ import (
 
 // motions writes the register of motions as a spreadsheet; a public one names nobody.
 func (p *press) motions(ctx context.Context, public bool, path string) (data.Paper, error) {
-	var doc data.MotionsRegisterDoc
-	err := p.book.Read(func(r *book.Reading) (err error) {
-		doc, err = r.MotionsRegister(data.DateOf(p.now()), public)
-		return err
-	})
-	if err != nil {
-		return data.Paper{}, err
-	}
-	paper := data.Paper{Kind: data.MotionsPaper, Rows: len(doc.Rows), People: doc.People()}
-	for _, c := range doc.Columns {
-		paper.Columns = append(paper.Columns, c.Key)
-	}
-	return p.print(paper, "export the register of motions", path, func(w io.Writer) error {
-		return exports.WriteMotionsRegister(ctx, w, doc, p.house())
-	})
+	return p.table(ctx, data.MotionsPaper, book.TableOrder{AsAt: data.DateOf(p.now()), Public: public}, path)
 }
 
 // motion writes one motion as a Word document, or as a PDF where the path ends so, with who moved and seconded it where

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -10,7 +9,6 @@ import (
 
 	"branchbook/data"
 	"branchbook/data/book"
-	"branchbook/exports"
 )
 
 // A press makes papers: it gathers what a paper holds from the book, writes the file whole or not at all, and enters it
@@ -21,13 +19,6 @@ type press struct {
 }
 
 func (p *program) press(b *book.Book) *press { return &press{book: b, now: p.now} }
-
-// A delegateOrder says which delegate return is wanted.
-type delegateOrder struct {
-	Body    data.BodyID // "" for the General Committee
-	AsAt    data.Date
-	Columns []string // keys; nil for the default ones
-}
 
 // isPDF says whether a file is to be a PDF; the ending that was typed decides.
 func isPDF(path string) bool { return strings.EqualFold(filepath.Ext(path), ".pdf") }
@@ -44,70 +35,7 @@ func (p *press) minutes(ctx context.Context, meeting data.MeetingID, path string
 
 // attendance writes who came to a meeting as a spreadsheet.
 func (p *press) attendance(ctx context.Context, meeting data.MeetingID, path string) (data.Paper, error) {
-	evening, err := p.evening(meeting)
-	if err != nil {
-		return data.Paper{}, err
-	}
-	sheet := evening.Attendance()
-	paper := data.Paper{
-		Kind: data.AttendancePaper, Subject: data.ID(meeting), Columns: data.AttendanceColumns(), Rows: len(sheet.Rows), People: sheet.People(),
-	}
-	return p.print(paper, "export the attendance of "+evening.Meeting.Date.Short(), path, func(w io.Writer) error {
-		return exports.WriteAttendance(ctx, w, sheet, p.house())
-	})
-}
-
-// delegates writes the delegate return as a spreadsheet.
-func (p *press) delegates(ctx context.Context, order delegateOrder, path string) (data.Paper, error) {
-	var doc data.DelegateReturnDoc
-	var body data.Body
-	err := p.book.Read(func(r *book.Reading) (err error) {
-		if body, err = returnBody(r, order.Body); err != nil {
-			return err
-		}
-		doc, err = r.DelegateReturn(body.ID, order.AsAt, order.Columns)
-		return err
-	})
-	if err != nil {
-		return data.Paper{}, err
-	}
-	paper := data.Paper{Kind: data.DelegateReturn, Subject: data.ID(body.ID), Version: doc.Version, Rows: len(doc.Rows), People: doc.People, To: doc.To}
-	for _, c := range doc.Columns {
-		paper.Columns = append(paper.Columns, c.Key)
-	}
-	return p.print(paper, fmt.Sprintf("export the delegate return, version %d", doc.Version), path, func(w io.Writer) error {
-		return exports.WriteDelegateReturn(ctx, w, doc, p.house())
-	})
-}
-
-// nextVersion is the version that the next return about a body will have.
-func (p *press) nextVersion(body data.BodyID) (int, error) {
-	version := 1
-	err := p.book.Read(func(r *book.Reading) error {
-		sent, err := r.Papers.Of(data.DelegateReturn, data.ID(body))
-		if n := len(sent); n > 0 {
-			version = sent[n-1].Version + 1
-		}
-		return err
-	})
-	return version, err
-}
-
-// returnBody is the body whose delegates are wanted: the one named, else the General Committee.
-func returnBody(r *book.Reading, id data.BodyID) (data.Body, error) {
-	if id != "" {
-		return r.Bodies.Get(id)
-	}
-	bodies, err := r.Bodies.All()
-	if err != nil {
-		return data.Body{}, err
-	}
-	for _, b := range bodies {
-		if b.Name == data.GeneralCommittee {
-			return b, nil
-		}
-	}
-	return data.Body{}, data.NewProblem("No delegates to the General Committee are recorded yet. Enter them under Posts & delegates first.", nil)
+	return p.table(ctx, data.AttendancePaper, book.TableOrder{Meeting: meeting, AsAt: data.DateOf(p.now())}, path)
 }
 
 // backup writes a copy of the book and proves it by reading it back. The paper's Rows are the records in it.

@@ -24,8 +24,8 @@ type DelegateInput struct {
 	Columns []string
 	// Version counts the returns about this body, from 1.
 	Version int
-	// Previous is the last return that was sent; nil for the first.
-	Previous *DelegateReturnDoc
+	// Previous is the last return, as it went; nil for the first.
+	Previous *SentVersion
 	// Chair and Secretary are the names that stand for the branch; either may be empty.
 	Chair, Secretary string
 	// Meetings are any of the branch's: those on a date of election are named with their quorum.
@@ -36,7 +36,7 @@ type DelegateInput struct {
 // secretary should look at first, and what changed since the last one.
 func NewDelegateReturn(in DelegateInput) DelegateReturnDoc {
 	d := DelegateReturnDoc{
-		Branch: in.Branch.PaperName(), CLP: in.Branch.CLP, Body: in.Body.Name, To: in.Branch.CLPSecretary, Secretary: in.Secretary,
+		Branch: in.Branch.PaperName(), CLP: in.Branch.CLP, Body: in.Body.Name, Subject: ID(in.Body.ID), To: in.Branch.CLPSecretary, Secretary: in.Secretary,
 		AsAt: in.AsAt, Version: max(in.Version, 1), Columns: chosenColumns(in.Columns), Ended: map[PersonID]Date{},
 	}
 	d.Seats, d.Entitlement = in.Rules.Seats.Allot(in.Members, in.MembersAsAt).Of("")
@@ -54,10 +54,10 @@ func NewDelegateReturn(in DelegateInput) DelegateReturnDoc {
 	d.withhold()
 	d.addVacancies()
 	d.Facts = in.facts(d)
-	d.Warnings = in.warnings(d)
+	d.Warnings, d.Passed = in.warnings(d), in.passed(d)
 	if in.Previous != nil {
-		d.Since = in.Previous.Version
-		d.Changes = d.ChangesSince(in.Previous.Rows)
+		d.Since = in.Previous.Number
+		d.Changes = d.TableDoc().ChangesSince(*in.Previous)
 	}
 	return d
 }
@@ -84,7 +84,7 @@ func (in DelegateInput) row(s Seat) DelegateRow {
 func (in DelegateInput) facts(d DelegateReturnDoc) []Fact {
 	version := fmt.Sprint(d.Version)
 	if in.Previous != nil {
-		version += fmt.Sprintf(", in place of version %d as at %s", in.Previous.Version, in.Previous.AsAt)
+		version += fmt.Sprintf(", in place of version %d as at %s", in.Previous.Number, in.Previous.AsAt)
 	}
 	facts := []Fact{
 		{"To", joined(in.Branch.CLPSecretary, in.Branch.CLP)},
@@ -162,5 +162,5 @@ func (in DelegateInput) warnings(d DelegateReturnDoc) []string {
 			out = append(out, p.Name()+" is no longer on the membership list. Check the seat before you send this.")
 		}
 	}
-	return append(out, d.withoutContact()...)
+	return slices.Concat(out, d.blanks(), d.withoutContact())
 }

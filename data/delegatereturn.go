@@ -11,6 +11,7 @@ import (
 // what the spreadsheet holds are this. Contact details of delegates who have not agreed to share them are not in it.
 type DelegateReturnDoc struct {
 	Branch, CLP, Body string
+	Subject           ID // the body's
 	// To is who it goes to: the CLP secretary's name, or "" when it is not known.
 	To string
 	// Secretary is who sends it; "" when not known.
@@ -33,15 +34,15 @@ type DelegateReturnDoc struct {
 	Columns []ReturnColumn
 	// Rows are the seats in order of number, vacant ones among them.
 	Rows []DelegateRow
-	// Warnings are sentences for the secretary before it is sent. They are not printed.
-	Warnings []string
+	// Warnings are sentences for the secretary before it is sent, Passed what was checked and is right. They are not printed.
+	Warnings, Passed []string
 	// People is how many delegates it names; Shared is how many of them the personal columns say something about.
 	People, Shared int
 
 	// Ended is the last day of those who were on the delegation before.
 	Ended map[PersonID]Date
 	// Changes is what is different from version Since; Since is 0 for the first return.
-	Changes []DelegateChange
+	Changes []TableChange
 	Since   int
 }
 
@@ -84,24 +85,6 @@ const (
 
 // String returns the change as papers print it: "In", "Out", "Changed".
 func (k ChangeKind) String() string { return Capital(string(k)) }
-
-// A DelegateChange is one difference between two returns.
-type DelegateChange struct {
-	Kind ChangeKind
-	Seat int // 0 when it was not numbered
-	Name string
-	// What says it in words: "elected Thu 8 Oct 2026, show of hands", "email changed". It never repeats a contact detail.
-	What string
-}
-
-// Words returns the change as a line: "In: Zoë Okafor, seat 10: elected Thu 12 Mar 2026, ballot".
-func (c DelegateChange) Words() string {
-	seat := ""
-	if c.Seat > 0 {
-		seat = fmt.Sprintf(", seat %d", c.Seat)
-	}
-	return c.Kind.String() + ": " + c.Name + seat + ": " + c.What
-}
 
 // count fills in the figures. Somebody who holds two seats is one person.
 func (d *DelegateReturnDoc) count() {
@@ -171,49 +154,4 @@ func (d *DelegateReturnDoc) addVacancies() {
 	slices.SortStableFunc(d.Rows, func(a, b DelegateRow) int {
 		return cmp.Or(b2i(a.Seat <= 0)-b2i(b.Seat <= 0), cmp.Compare(a.Seat, b.Seat))
 	})
-}
-
-// PersonalWords says what the return shares about how many people: "Personal data: email and phone of 12 people."
-func (d DelegateReturnDoc) PersonalWords() string {
-	var titles []string
-	for _, c := range d.Columns {
-		if c.Personal {
-			titles = append(titles, uncapital(c.Title))
-		}
-	}
-	if len(titles) == 0 {
-		return "No personal columns: names, seats and how they were filled."
-	}
-	return sentence(fmt.Sprintf("Personal data: %s of %s", listed(titles), NumberOf(d.Shared, "person", "people")))
-}
-
-// CoveringNote returns the words to send the return with. It names nobody but those who write and read it, since a
-// message is less private than the file.
-func (d DelegateReturnDoc) CoveringNote() string {
-	body := "Here is the delegate return of " + d.Branch
-	if d.Body != "" {
-		body += " for the " + d.Body
-	}
-	body += fmt.Sprintf(", as at %s: version %d", d.AsAt, d.Version)
-	if d.Since > 0 {
-		body += fmt.Sprintf(", in place of version %d", d.Since)
-	}
-	lines := []string{"Dear " + cmp.Or(d.To, "Secretary") + ",", "", body + ".", "", d.Summary + "."}
-	if d.Since > 0 {
-		lines = append(lines, d.changesWords())
-	}
-	lines = append(lines, "", d.PersonalWords(), "")
-	if d.Secretary != "" {
-		lines = append(lines, d.Secretary)
-	}
-	return strings.Join(append(lines, "Secretary, "+d.Branch), "\n")
-}
-
-// changesWords counts the changes: "Since version 1: 1 out, 1 in, 0 changed."
-func (d DelegateReturnDoc) changesWords() string {
-	count := map[ChangeKind]int{}
-	for _, c := range d.Changes {
-		count[c.Kind]++
-	}
-	return fmt.Sprintf("Since version %d: %d out, %d in, %d changed.", d.Since, count[WentOff], count[CameOn], count[Altered])
 }

@@ -47,7 +47,7 @@ func delegation(t *testing.T) data.DelegateInput {
 // replaced is scenario 13 in October: seat 6 moved away on 2 September, and a newcomer was elected on 8 October.
 func replaced(t *testing.T) data.DelegateInput {
 	in := delegation(t)
-	first := data.NewDelegateReturn(in)
+	first := data.NewDelegateReturn(in).TableDoc().AsSent()
 	in.Previous, in.Version, in.AsAt = &first, 2, data.MustDate(2026, 10, 9)
 	in.Seats[5].Ends = data.MustDate(2026, 9, 2)
 	in.People["newcomer"] = data.Person{ID: "newcomer", First: "Zoë", Last: "Okafor", Gender: data.Woman, Status: data.Member}
@@ -109,12 +109,12 @@ func TestTheReturnOfTheEighteenthOfJune(t *testing.T) {
 func TestContactColumnsAreOffUnlessTheyAreWanted(t *testing.T) {
 	d := data.NewDelegateReturn(delegation(t))
 	wantWords(t, "columns", keys(d), "no class first last elected how")
-	wantWords(t, "personal", d.PersonalWords(), "No personal columns: names, seats and how they were filled.")
+	wantWords(t, "personal", d.TableDoc().PersonalWords(), "No personal columns: names, seats and how they were filled.")
 	in := delegation(t)
 	in.Columns = []string{"phone", "last", "email", "no such column"}
 	d = data.NewDelegateReturn(in)
 	wantWords(t, "columns wanted", keys(d), "last email phone")
-	wantWords(t, "personal", d.PersonalWords(), "Personal data: email and phone of 15 people.")
+	wantWords(t, "personal", d.TableDoc().PersonalWords(), "Personal data: email and phone of 15 people.")
 	wantWords(t, "email", text(t, d, 0, "email"), "d01@example.org")
 }
 
@@ -128,7 +128,7 @@ func TestContactDetailsNeedConsent(t *testing.T) {
 	}
 	wantWords(t, "columns", keys(d), "no last email phone address postcode notes")
 	wantWords(t, "notes", text(t, d, 3, "notes"), "Contact details not shared: no consent recorded")
-	wantWords(t, "personal", d.PersonalWords(), "Personal data: email, phone, postal address and postcode of 14 people.")
+	wantWords(t, "personal", d.TableDoc().PersonalWords(), "Personal data: email, phone, postal address and postcode of 14 people.")
 	warned(t, d, "Contact details are left blank for First Delegate04: no consent to share them is recorded.")
 	if whole := fmt.Sprintf("%+v", d); strings.Contains(whole, "d04@example.org") || strings.Contains(whole, "PRIVATE") {
 		t.Error("the return holds what it must not print")
@@ -156,7 +156,7 @@ func TestADelegateWithNoEmailIsNamedBeforeItIsSent(t *testing.T) {
 	}
 	d := data.NewDelegateReturn(in)
 	warned(t, d, "No email is recorded for First Delegate02 and First Delegate03.")
-	wantWords(t, "personal", d.PersonalWords(), "Personal data: email of 13 people.")
+	wantWords(t, "personal", d.TableDoc().PersonalWords(), "Personal data: email of 13 people.")
 }
 
 func TestMoreSeatsThanTheEntitlementIsWarnedOf(t *testing.T) {
@@ -228,7 +228,7 @@ func TestTheSecondReturnSaysWhoWentAndWhoCame(t *testing.T) {
 func TestAChangeOfContactDetailsIsNamedWithoutThem(t *testing.T) {
 	in := delegation(t)
 	in.Columns = []string{"no", "last", "email", "how"}
-	first := data.NewDelegateReturn(in)
+	first := data.NewDelegateReturn(in).TableDoc().AsSent()
 	in.Previous, in.Version = &first, 2
 	p := in.People["delegate03"]
 	p.Email = "new@example.org"
@@ -244,7 +244,7 @@ func TestAChangeOfContactDetailsIsNamedWithoutThem(t *testing.T) {
 
 func TestAReturnThatIsTheSameHasNoChanges(t *testing.T) {
 	in := delegation(t)
-	first := data.NewDelegateReturn(in)
+	first := data.NewDelegateReturn(in).TableDoc().AsSent()
 	in.Previous, in.Version = &first, 2
 	if d := data.NewDelegateReturn(in); len(d.Changes) != 0 || d.Since != 1 {
 		t.Errorf("since %d: %+v", d.Since, d.Changes)
@@ -259,7 +259,7 @@ func TestAReturnOfNothingIsStillAReturn(t *testing.T) {
 }
 
 func TestTheCoveringNoteNamesNoDelegate(t *testing.T) {
-	wantWords(t, "note", data.NewDelegateReturn(replaced(t)).CoveringNote(), `Dear Ruth Gallagher,
+	wantWords(t, "note", data.NewDelegateReturn(replaced(t)).TableDoc().CoveringNote(), `Dear Ruth Gallagher,
 
 Here is the delegate return of Millbrook & Canalside Branch for the General Committee, as at Fri 9 Oct 2026: version 2, in place of version 1.
 

@@ -39,6 +39,7 @@ type (
 	ContestID    ID
 	BallotID     ID
 	FileID       ID
+	LayoutID     ID
 )
 
 // IDs makes new IDs, each greater than the last, from a clock and a source of randomness that are handed in.

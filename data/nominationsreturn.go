@@ -17,7 +17,6 @@ type NominationsInput struct {
 	People   Names
 	From     Date // zero for all there are
 	AsAt     Date
-	Version  int
 	Columns  []string // keys; nil for the default ones
 }
 
@@ -40,7 +39,7 @@ func nominationColumns() []ReturnColumn {
 func NewNominationsReturn(in NominationsInput) TableDoc {
 	d := TableDoc{
 		Kind: NominationsPaper, Title: "Nominations return", Page: "Return", About: "The return", Sheet: "Nominations", Branch: in.Branch.PaperName(), CLP: in.Branch.CLP,
-		To: in.Branch.CLPSecretary, AsAt: in.AsAt, Version: max(1, in.Version), Offered: nominationColumns(),
+		To: in.Branch.CLPSecretary, AsAt: in.AsAt, Offered: nominationColumns(),
 		Declaration: "The branch nominated those listed here as stated.", Signers: []string{"Branch secretary", "Branch chair"},
 	}
 	d.Columns = columnsOn(d.Offered, in.Columns)
@@ -54,7 +53,7 @@ func NewNominationsReturn(in NominationsInput) TableDoc {
 		d.Rows = append(d.Rows, in.rows(c, m)...)
 	}
 	d.Summary = fmt.Sprintf("%s, %s", NumberOf(made, "contest", "contests"), NumberOf(len(d.Rows), "nomination", "nominations"))
-	d.Facts = present([]Fact{{"To", joined(in.Branch.CLPSecretary, in.Branch.CLP)}, {"As at", in.AsAt.String()}, {"Version", fmt.Sprint(d.Version)}})
+	d.Facts = present([]Fact{{"To", joined(in.Branch.CLPSecretary, in.Branch.CLP)}, {"As at", in.AsAt.String()}})
 	for _, r := range d.Rows {
 		if r.Cells["consent"] != yesNo(true) {
 			d.Warnings = append(d.Warnings, "The consent of "+r.Name+" is not recorded.")

@@ -19,8 +19,7 @@ type OfficersInput struct {
 	Members     Membership
 	MembersAsAt Date
 	Meetings    []Meeting // any; the last annual general meeting is named with its quorum
-	Version     int
-	Columns     []string // keys; nil for the default ones
+	Columns     []string  // keys; nil for the default ones
 }
 
 // officerColumns are those that a constituency party and the party's own role lists ask for.
@@ -49,7 +48,7 @@ const untilNextAGM = "until the next AGM begins"
 func NewOfficersReturn(in OfficersInput) TableDoc {
 	d := TableDoc{
 		Kind: OfficersReturn, Title: "Officers return", Page: "Return", About: "The return", Sheet: "Officers", Branch: in.Branch.PaperName(), CLP: in.Branch.CLP,
-		To: in.Branch.CLPSecretary, AsAt: in.AsAt, Version: max(1, in.Version), Offered: officerColumns(), Holds: "names, posts and how they were filled",
+		To: in.Branch.CLPSecretary, AsAt: in.AsAt, Offered: officerColumns(), Holds: "names, posts and how they were filled",
 		Declaration: "The officers listed here were elected or appointed by the branch as stated.", Signers: []string{"Branch secretary", "Branch chair"},
 	}
 	d.Columns = columnsOn(d.Offered, in.Columns)
@@ -58,7 +57,7 @@ func NewOfficersReturn(in OfficersInput) TableDoc {
 		d.Rows = append(d.Rows, b.rowsOf(p)...)
 	}
 	d.Summary = fmt.Sprintf("%d of %s filled", len(in.Posts)-len(b.vacant), NumberOf(len(in.Posts), "post", "posts"))
-	d.Facts = in.facts(d)
+	d.Facts, d.Gone = in.facts(), in.gone()
 	d.Sections = b.sections()
 	d.Warnings = b.warnings(d)
 	return d
@@ -89,7 +88,7 @@ func (b *board) rowsOf(p Post) []TableRow {
 		b.vacant = append(b.vacant, p.Name)
 		b.executiveEmpty += b2i(p.Executive) * p.Wanted()
 		before, ended := b.before(own, held)
-		row := TableRow{Key: ID(p.ID), Name: p.Name + " (vacant)", Cells: map[string]any{"post": p.Name, "name": "Vacant", "before": before}}
+		row := TableRow{Key: ID(p.ID), Name: p.Name + " (vacant)", Vacant: true, Cells: map[string]any{"post": p.Name, "name": "Vacant", "before": before}}
 		row.Cells["access"] = b.access(Term{From: ended}, own, held)
 		return []TableRow{row}
 	}
@@ -135,7 +134,7 @@ func (b *board) rowOf(p Post, t Term, own, held []Term) TableRow {
 	if len(with) > 0 {
 		cells["share"] = "with " + listed(with)
 	}
-	return TableRow{Key: ID(p.ID) + "/" + ID(t.Person), Name: name + ", " + uncapital(p.Name), Person: t.Person, Cells: cells}
+	return TableRow{Key: officerKey(t), Name: name + ", " + uncapital(p.Name), Person: t.Person, Cells: cells, Came: joined("from "+t.From.String(), string(t.How))}
 }
 
 // howHeld is "Ballot", "Co-opted", or for somebody who stands in "Acting, appointed".
@@ -193,7 +192,22 @@ func lastAGM(meetings []Meeting, on Date) Meeting {
 // held says that the meeting took place, or is taking place.
 func (m Meeting) held() bool { return m.Status == Closed || m.Status == InSession }
 
-func (in OfficersInput) facts(d TableDoc) []Fact {
+// gone says until when those held their posts who hold them no longer, by the key of the row.
+func (in OfficersInput) gone() map[ID]string {
+	last, out := map[ID]Date{}, map[ID]string{}
+	for _, t := range in.Terms {
+		key := officerKey(t)
+		if !t.To.IsZero() && t.To.Before(in.AsAt) && !t.To.Before(last[key]) {
+			last[key], out[key] = t.To, "until "+t.To.String()
+		}
+	}
+	return out
+}
+
+// officerKey is that of a row: somebody in a post.
+func officerKey(t Term) ID { return ID(t.Post) + "/" + ID(t.Person) }
+
+func (in OfficersInput) facts() []Fact {
 	agm := ""
 	if m := in.lastAGM(); m.ID != "" {
 		agm = joinedBy(": ", m.Date.String(), m.Quorum.Verdict)
@@ -201,7 +215,6 @@ func (in OfficersInput) facts(d TableDoc) []Fact {
 	return present([]Fact{
 		{"To", joined(in.Branch.CLPSecretary, in.Branch.CLP)},
 		{"As at", in.AsAt.String()},
-		{"Version", fmt.Sprint(d.Version)},
 		{"Annual general meeting", agm},
 		{"Membership", DelegateInput{Members: in.Members, MembersAsAt: in.MembersAsAt}.membershipWords()},
 	})

@@ -48,6 +48,10 @@ type Paper struct {
 	Hash string `json:"hash,omitempty"`
 	// To is who it was for, in words; optional.
 	To string `json:"to,omitempty"`
+	// AsAt is the day that it spoke of; zero for papers that have none, and for those made before it was kept.
+	AsAt Date `json:"as_at,omitzero"`
+	// Locked says that the file asks for a passphrase. The passphrase itself is kept nowhere.
+	Locked bool `json:"locked,omitempty"`
 	// Sent are the rows of a return as they went, so that the next version can say what changed; empty for other papers.
 	Sent []SentRow `json:"sent,omitempty"`
 }

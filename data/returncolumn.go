@@ -32,6 +32,8 @@ type ReturnColumn struct {
 	Contact bool
 	// Default says that it is in a return unless it is switched off.
 	Default bool
+	// Remark marks what explains other columns, so that it is not compared from one version to the next.
+	Remark bool
 	// Aside marks what a printed page has no room for. It is in the spreadsheet, to the right of all that is printed.
 	Aside bool
 }
@@ -57,7 +59,7 @@ func ReturnColumns() []ReturnColumn {
 		{Key: "from", Title: "Term from", Kind: DateColumn},
 		{Key: "to", Title: "Term to", Kind: DateColumn},
 		{Key: "consent", Title: "Consent to share"},
-		{Key: "notes", Title: "Notes", Kind: ProseColumn},
+		{Key: "notes", Title: "Notes", Kind: ProseColumn, Remark: true},
 	}
 }
 

@@ -15,8 +15,10 @@ type TableDoc struct {
 	// Title heads the page: "Officers return". Summary is one line for all: "9 of 10 posts filled".
 	Title, Summary string
 	Branch, CLP    string
-	// To is who it goes to, and "" when that is not known.
-	To      string
+	// To is who it goes to, and "" when that is not known. Secretary is who sends it.
+	To, Secretary string
+	// For is what it is for, in a sentence: "for the General Committee"; "" for the whole branch.
+	For     string
 	AsAt    Date
 	Version int
 
@@ -38,12 +40,14 @@ type TableDoc struct {
 	// Declaration is what is signed, by whom Signers says; "" for a paper that nobody signs.
 	Declaration string
 	Signers     []string
-	// Warnings are sentences for the secretary before it goes. They are not printed.
-	Warnings []string
+	// Warnings are sentences for the secretary before it goes, Passed what was checked and is right. They are not printed.
+	Warnings, Passed []string
 
 	// Changes are what is different from version Since; Since is 0 for the first.
 	Changes []TableChange
 	Since   int
+	// Gone says of what a row was about, by its key, how it went: "until Wed 2 Sep 2026".
+	Gone map[ID]string
 }
 
 // A TableSection is a part of the readable page.
@@ -71,6 +75,10 @@ type TableRow struct {
 	// Person is whom the personal columns are about; "" for nobody.
 	Person PersonID
 	Cells  map[string]any
+	// Vacant marks a place that nobody has. It is a row, and no news in itself.
+	Vacant bool
+	// Came says how it came in, in a sentence about changes: "elected Thu 8 Oct 2026, show of hands".
+	Came string
 }
 
 // Value returns what the row has under a column; nil for an empty cell.
@@ -111,26 +119,3 @@ type TableChange struct {
 
 // Words returns the change as a line: "In: Zoë Okafor: elected Thu 12 Mar 2026, ballot".
 func (c TableChange) Words() string { return joinedBy(": ", c.Kind.String(), c.Name, c.What) }
-
-// A SentRow is one row of a paper as it went, kept so that the next version can say what changed. The book is sealed; what
-// a paper said of somebody is erased with them.
-type SentRow struct {
-	Key   ID                `json:"key"`
-	Name  string            `json:"name"`
-	Cells map[string]string `json:"cells,omitempty"` // by the key of the column, as the spreadsheet showed it
-}
-
-// Sent returns the rows as they are kept with the paper: the columns that are on.
-func (d TableDoc) Sent() []SentRow {
-	rows := make([]SentRow, 0, len(d.Rows))
-	for _, r := range d.Rows {
-		s := SentRow{Key: r.Key, Name: r.Name, Cells: map[string]string{}}
-		for _, c := range d.Columns {
-			if text := r.Text(c); text != "" {
-				s.Cells[c.Key] = text
-			}
-		}
-		rows = append(rows, s)
-	}
-	return rows
-}

@@ -30,25 +30,28 @@ type TableKind struct {
 	Versioned bool
 	// Columns are all that can be switched on and off; a matrix has one more for each meeting.
 	Columns []ReturnColumn
+	// Working says that it is for the branch's own use and outdated the day after, so that its rows are not kept.
+	Working bool
 }
 
 // TableKinds lists every spreadsheet that is made from a TableDoc, in the order in which a choice shows them.
 func TableKinds() []TableKind {
 	lastAGM := "the last annual general meeting"
 	return []TableKind{
+		{Kind: DelegateReturn, Title: "Delegate return", Word: "delegates", About: "Who the branch's delegates are, for the constituency secretary.", Versioned: true, Columns: ReturnColumns()},
 		{Kind: OfficersReturn, Title: "Officers return", Word: "officers", About: "Who holds which post, for the constituency secretary.", Versioned: true, Columns: officerColumns()},
 		{Kind: NominationsPaper, Title: "Nominations return", Word: "nominations", About: "Whom the branch nominated to other bodies.",
 			From: true, FromWords: "the first nomination", Versioned: true, Columns: nominationColumns()},
-		{Kind: AttendancePaper, Title: "Attendance of a meeting", Word: "attendance", About: "Who came to one meeting, when and as what.", OfMeeting: true, Columns: attendanceColumns()},
+		{Kind: AttendancePaper, Title: "Attendance of a meeting", Word: "attendance", About: "Who came to one meeting, when and as what.", OfMeeting: true, Versioned: true, Columns: attendanceColumns()},
 		{Kind: MatrixPaper, Title: "Attendance of the year", Word: "attendance-year", About: "Who came to which meeting, from one annual general meeting to the next.",
 			From: true, FromWords: lastAGM, Columns: matrixColumns()},
 		{Kind: MotionsPaper, Title: "Register of motions", Word: "motions", About: "Every motion, with what became of it.", Columns: motionTableColumns()},
 		{Kind: ActionsPaper, Title: "Actions", Word: "actions", About: "What is to be done by whom, what is overdue, and what was done.", From: true, FromWords: lastAGM, Columns: actionColumns()},
 		{Kind: DecisionsPaper, Title: "Decision log", Word: "decisions", About: "What the meetings settled, with money and review dates.", From: true, FromWords: "the first decision", Columns: decisionColumns()},
-		{Kind: MembersPaper, Title: "Members", Word: "members", About: "Everybody on the membership list. With all its columns it can be brought into a book again.", Columns: memberColumns()},
-		{Kind: NewMembersPaper, Title: "New members", Word: "new-members", About: "Whom to welcome: those who joined since a date.", From: true, FromWords: "three months before", Columns: newMemberColumns()},
-		{Kind: PostListPaper, Title: "Members without email", Word: "post-list", About: "Whom to reach by post.", Columns: postListColumns()},
-		{Kind: DoorListPaper, Title: "No vote at the door", Word: "no-vote", About: "Who cannot vote on a day, and why.", Columns: doorListColumns()},
+		{Kind: MembersPaper, Title: "Members", Word: "members", About: "Everybody on the membership list. With all its columns it can be brought into a book again.", Working: true, Columns: memberColumns()},
+		{Kind: NewMembersPaper, Title: "New members", Word: "new-members", About: "Whom to welcome: those who joined since a date.", From: true, FromWords: "three months before", Working: true, Columns: newMemberColumns()},
+		{Kind: PostListPaper, Title: "Members without email", Word: "post-list", About: "Whom to reach by post.", Working: true, Columns: postListColumns()},
+		{Kind: DoorListPaper, Title: "No vote at the door", Word: "no-vote", About: "Who cannot vote on a day, and why.", Working: true, Columns: doorListColumns()},
 	}
 }
 

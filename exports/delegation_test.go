@@ -45,7 +45,7 @@ func delegation(t testing.TB, columns ...string) data.DelegateInput {
 // replaced is the second version, of 9 October: seat 6 went vacant on 2 September and was filled on 8 October.
 func replaced(t testing.TB, columns ...string) data.DelegateInput {
 	in := delegation(t, columns...)
-	first := data.NewDelegateReturn(in)
+	first := data.NewDelegateReturn(in).TableDoc().AsSent()
 	in.Previous, in.Version, in.AsAt = &first, 2, data.MustDate(2026, 10, 9)
 	in.Seats[5].Ends = data.MustDate(2026, 9, 2)
 	newcomer := member("p77", "Róisín O'Hare")

@@ -30,6 +30,8 @@ type House struct {
 	// Template is what minutes are set into as Word documents; the zero Template for none. CLP fills its field of that name.
 	Template page.Template
 	CLP      string
+	// Progress, when not nil, hears how many rows of a spreadsheet are set, of how many.
+	Progress func(done, total int)
 }
 
 // paper gives a document what all papers of the house have: when it was made, and the logo at its head.
@@ -83,6 +85,15 @@ func logoProblem(err error) error {
 		return data.NewProblem("This file is no PNG or JPEG picture that can be read. Save the logo as one of the two, and choose that file.", err)
 	}
 	return nil
+}
+
+// tellEvery is how many rows go by between two reports.
+const tellEvery = 200
+
+func (h House) tell(done, total int) {
+	if h.Progress != nil && (done%tellEvery == 0 || done == total) {
+		h.Progress(done, total)
+	}
 }
 
 // FileName returns what a paper is called when it is saved: "minutes-2026-05-14.docx", "delegates-2026-06-18-v1.xlsx".

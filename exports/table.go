@@ -2,6 +2,7 @@ package exports
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -25,10 +26,8 @@ func WriteTable(ctx context.Context, w io.Writer, d data.TableDoc, house House) 
 		name = d.Title
 	}
 	tablePage(book.Page(name), d)
-	for _, write := range []func(*sheet.Workbook, data.TableDoc) error{tableRows, tableChanges} {
-		if err := write(book, d); err != nil {
-			return fmt.Errorf("exports: %s: %w", d.Kind, inWords(err))
-		}
+	if err := errors.Join(tableRows(book, d, house), tableChanges(book, d)); err != nil {
+		return fmt.Errorf("exports: %s: %w", d.Kind, inWords(err))
 	}
 	if err := book.Close(); err != nil {
 		return fmt.Errorf("exports: %s: %w", d.Kind, inWords(err))
@@ -91,7 +90,7 @@ const (
 	widthOfMark  = 9  // of a column of marks under a day and month
 )
 
-func tableRows(book *sheet.Workbook, d data.TableDoc) error {
+func tableRows(book *sheet.Workbook, d data.TableDoc, house House) error {
 	if len(d.Columns) == 0 {
 		return nil
 	}
@@ -110,10 +109,11 @@ func tableRows(book *sheet.Workbook, d data.TableDoc) error {
 		return err
 	}
 	cells := make([]sheet.Value, len(d.Columns))
-	for _, r := range d.Rows {
+	for i, r := range d.Rows {
 		if err := t.Row(tableCells(cells, r, d.Columns)...); err != nil {
 			return err
 		}
+		house.tell(i+1, len(d.Rows))
 	}
 	if d.Totals == nil || len(d.Rows) == 0 {
 		return nil
@@ -124,19 +124,23 @@ func tableRows(book *sheet.Workbook, d data.TableDoc) error {
 // tableCells lays a row into cells, with money and transferred votes as spreadsheets count them.
 func tableCells(cells []sheet.Value, r data.TableRow, columns []data.ReturnColumn) []sheet.Value {
 	for i, c := range columns {
-		cells[i] = r.Value(c)
-		switch v := cells[i].(type) {
-		case data.Money:
-			cells[i] = sheet.Pence(v)
-		case count.Value:
-			cells[i] = sheet.Decimal{Units: int64(v), Per: int64(count.Vote)}
-		case data.Time:
-			if v.IsZero() {
-				cells[i] = nil
-			}
-		}
+		cells[i] = cellValue(r.Value(c))
 	}
 	return cells
+}
+
+func cellValue(v any) sheet.Value {
+	switch v := v.(type) {
+	case data.Money:
+		return sheet.Pence(v)
+	case count.Value:
+		return sheet.Decimal{Units: int64(v), Per: int64(count.Vote)}
+	case data.Time:
+		if v.IsZero() {
+			return nil
+		}
+	}
+	return v
 }
 
 func anyWords(rows []data.TableRow, c data.ReturnColumn) bool {
@@ -164,4 +168,10 @@ func tableChanges(book *sheet.Workbook, d data.TableDoc) error {
 		}
 	}
 	return nil
+}
+
+// kinds are what the columns of a return hold, as a spreadsheet has it.
+var kinds = map[data.ColumnKind]sheet.Kind{
+	data.TextColumn: sheet.Text, data.CodeColumn: sheet.Code, data.NumberColumn: sheet.Number,
+	data.VotesColumn: sheet.Figure, data.DateColumn: sheet.Date, data.ProseColumn: sheet.Wrap, data.MoneyColumn: sheet.Money, data.TimeColumn: sheet.Time,
 }

@@ -220,3 +220,12 @@ type Papers struct {
 func (c Papers) Of(kind data.PaperKind, subject data.ID) ([]data.Paper, error) {
 	return c.Where(func(p data.Paper) bool { return p.Kind == kind && p.Subject == subject })
 }
+
+// Last returns the newest paper of a kind about a subject, and false when none was made.
+func (c Papers) Last(kind data.PaperKind, subject data.ID) (data.Paper, bool, error) {
+	all, err := c.Of(kind, subject)
+	if err != nil || len(all) == 0 {
+		return data.Paper{}, false, err
+	}
+	return all[len(all)-1], true, nil
+}

@@ -14,7 +14,7 @@ import (
 var dumped = []string{
 	KindRules, KindPerson, KindImport, KindMeeting, KindItem, KindBlock, KindEvent, KindDecision, KindAction,
 	KindMotion, KindVote, KindPost, KindTerm, KindBody, KindSeat, KindPaper,
-	KindLetter, KindCanvass, KindApproval, KindCorrection, KindAmendment, KindForwarding, KindContest, KindBallot, KindFile,
+	KindLetter, KindCanvass, KindApproval, KindCorrection, KindAmendment, KindForwarding, KindContest, KindBallot, KindFile, KindLayout,
 }
 
 // Dump writes the whole book in the clear as one indented JSON document: the branch, then each kind of record in order

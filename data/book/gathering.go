@@ -2,6 +2,7 @@ package book
 
 import (
 	"slices"
+	"time"
 
 	"branchbook/data"
 )
@@ -135,31 +136,45 @@ func (r *Reading) after(m data.Meeting) (*data.Meeting, error) {
 }
 
 // DelegateReturn works out the return of a body as at a date, of the branch's own seats, under the body's own rules where it
-// has any. Columns are the keys of those wanted; nil for the default
-// ones. Its version is one more than that of the last delegate return about the body in the sharing log, and what
-// changed since is worked out from the delegation on the day when that one was made.
+// has any. Columns are the keys of those wanted; nil for the default ones. Its version is one more than that of the last
+// delegate return about the body in the sharing log, and it says what changed since that one went.
 func (r *Reading) DelegateReturn(body data.BodyID, asAt data.Date, columns []string) (data.DelegateReturnDoc, error) {
 	in, err := r.delegation(body, asAt)
 	if err != nil {
 		return data.DelegateReturnDoc{}, err
 	}
 	in.Columns, in.Version = columns, 1
-	sent, err := r.Papers.Of(data.DelegateReturn, data.ID(body))
+	last, sent, err := r.Papers.Last(data.DelegateReturn, data.ID(body))
 	if err != nil {
 		return data.DelegateReturnDoc{}, err
 	}
-	if n := len(sent); n > 0 {
-		last := sent[n-1]
-		then, err := r.delegation(body, data.DateOf(last.Made.In(r.s.book.o.Now().Location())))
+	if sent {
+		previous, err := r.delegatesAsSent(body, last, columns)
 		if err != nil {
 			return data.DelegateReturnDoc{}, err
 		}
-		then.Columns, then.Version = columns, last.Version
-		previous := data.NewDelegateReturn(then)
 		in.Version, in.Previous = last.Version+1, &previous
 	}
 	return data.NewDelegateReturn(in), nil
 }
+
+// delegatesAsSent is a return as it went. The rows of the first returns were not kept: what they held is worked out from
+// the delegation as it stood on their day.
+func (r *Reading) delegatesAsSent(body data.BodyID, p data.Paper, columns []string) (data.SentVersion, error) {
+	sent, kept := p.AsSent(r.zone())
+	if kept {
+		return sent, nil
+	}
+	then, err := r.delegation(body, sent.AsAt)
+	if err != nil {
+		return data.SentVersion{}, err
+	}
+	then.Columns, then.Version = columns, p.Version
+	return data.NewDelegateReturn(then).TableDoc().AsSent(), nil
+}
+
+// zone is where the secretary is.
+func (r *Reading) zone() *time.Location { return r.s.book.o.Now().Location() }
 
 // delegation gathers what a return of a body rests on.
 func (r *Reading) delegation(body data.BodyID, asAt data.Date) (data.DelegateInput, error) {

@@ -37,6 +37,7 @@ const (
 	KindContest    = "contest"
 	KindBallot     = "ballot"
 	KindFile       = "file"
+	KindLayout     = "layout"
 )
 
 var (
@@ -164,6 +165,11 @@ var (
 		marks: func(b *data.Ballot) (*data.BallotID, *int) { return &b.ID, &b.Revision },
 		order: func(b data.Ballot) string { return string(b.Contest) + " " + inOrder(b.Round) + inOrder(b.Number) },
 		under: func(b data.Ballot) string { return string(b.Contest) },
+	}
+	layouts = &kind[data.Layout, data.LayoutID]{
+		name:  KindLayout,
+		marks: func(l *data.Layout) (*data.LayoutID, *int) { return &l.ID, &l.Revision },
+		order: func(l data.Layout) string { return string(l.Kind) + " " + data.Fold(l.To) },
 	}
 )
 

@@ -41,6 +41,7 @@ type Reading struct {
 	Contests    Contests
 	Ballots     Ballots
 	Files       Files
+	Layouts     Layouts
 
 	s *snapshot
 }
@@ -80,6 +81,7 @@ func newReading(s *snapshot) *Reading {
 		Contests:    Contests{records(s, contests)},
 		Ballots:     Ballots{records(s, ballots)},
 		Files:       Files{records(s, files)},
+		Layouts:     Layouts{records(s, layouts)},
 		s:           s,
 	}
 }

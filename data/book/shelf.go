@@ -33,7 +33,7 @@ var shelved = map[string]bool{
 	KindRules: true, KindPerson: true, KindImport: true, KindMeeting: true, KindDecision: true, KindAction: true,
 	KindMotion: true, KindVote: true, KindPost: true, KindTerm: true, KindBody: true, KindSeat: true, KindPaper: true,
 	KindLetter: true, KindCanvass: true, KindApproval: true, KindCorrection: true, KindAmendment: true, KindForwarding: true,
-	KindContest: true,
+	KindContest: true, KindLayout: true,
 }
 
 // touch notes that the Change of this number is about to alter these records. It comes before the commit, so that no

@@ -13,6 +13,10 @@ type TableOrder struct {
 	AsAt data.Date
 	// From is the day from which it counts, for kinds that have one; zero for what data.TableKind says of it.
 	From data.Date
+	// Body is the one that delegates are sent to; "" for the General Committee.
+	Body data.BodyID
+	// To is who it goes to; "" for the constituency secretary.
+	To string
 	// Meeting is the one that it is about, for kinds that are about one; "" for the last that was held by AsAt.
 	Meeting data.MeetingID
 	// Columns are the keys of the columns wanted; nil for the default ones.
@@ -21,17 +25,40 @@ type TableOrder struct {
 	Public bool
 }
 
-// TableDoc works out one of the spreadsheets of data.TableKinds. A kind that is none of them, and a meeting that is not
-// there, are a *data.Problem.
+// TableDoc works out one of the spreadsheets of data.TableKinds. Those that have versions say which they are, and what
+// changed since the last that went. A kind that is none of them, and a meeting or body that is not there, are a
+// *data.Problem.
 func (r *Reading) TableDoc(kind data.PaperKind, o TableOrder) (data.TableDoc, error) {
 	k, known := data.TableKindOf(kind)
 	if !known {
 		return data.TableDoc{}, data.NewProblem(fmt.Sprintf("There is no list called %q. Choose one of those that are offered.", kind), nil)
 	}
-	if k.Versioned {
-		return r.versioned(kind, o)
+	doc, err := r.tableOf(kind, o)
+	if err != nil {
+		return data.TableDoc{}, err
 	}
+	if k.Versioned && kind != data.DelegateReturn { // which numbers itself, since screens ask it for its figures
+		if err := r.number(&doc); err != nil {
+			return data.TableDoc{}, err
+		}
+	}
+	if o.To != "" {
+		doc.AddressTo(o.To)
+	}
+	if doc.Secretary == "" {
+		doc.Secretary, err = r.secretary(o.AsAt)
+	}
+	return doc, err
+}
+
+func (r *Reading) tableOf(kind data.PaperKind, o TableOrder) (data.TableDoc, error) {
 	switch kind {
+	case data.DelegateReturn:
+		return r.delegateTable(o)
+	case data.OfficersReturn:
+		return r.officersReturn(o)
+	case data.NominationsPaper:
+		return r.nominationsReturn(o)
 	case data.AttendancePaper:
 		return r.attendanceTable(o)
 	case data.MatrixPaper:
@@ -47,28 +74,56 @@ func (r *Reading) TableDoc(kind data.PaperKind, o TableOrder) (data.TableDoc, er
 	return r.memberList(kind, o)
 }
 
-// versioned works out a return whose version is one more than that of the last one in the sharing log.
-func (r *Reading) versioned(kind data.PaperKind, o TableOrder) (data.TableDoc, error) {
-	sent, err := r.Papers.Of(kind, "")
+// number makes a table the version that follows the last that went.
+func (r *Reading) number(doc *data.TableDoc) error {
+	last, sent, err := r.Papers.Last(doc.Kind, doc.Subject)
 	if err != nil {
-		return data.TableDoc{}, err
+		return err
 	}
-	version := 1
-	if n := len(sent); n > 0 {
-		version = sent[n-1].Version + 1
+	if !sent {
+		doc.Begin()
+		return nil
 	}
-	if kind == data.OfficersReturn {
-		return r.officersReturn(o, version)
+	previous, kept := last.AsSent(r.zone())
+	doc.Supersede(previous)
+	if !kept { // a paper of before, whose rows nobody has
+		doc.Since, doc.Changes = 0, nil
 	}
-	return r.nominationsReturn(o, version)
+	return nil
 }
 
-func (r *Reading) officersReturn(o TableOrder, version int) (data.TableDoc, error) {
+// secretary is who sends what the branch sends.
+func (r *Reading) secretary(on data.Date) (string, error) {
+	name, err := r.holder("Secretary", on)
+	if err != nil || name != "" {
+		return name, err
+	}
+	branch, err := r.Branch()
+	return branch.Secretary, err
+}
+
+func (r *Reading) delegateTable(o TableOrder) (data.TableDoc, error) {
+	body := o.Body
+	if body == "" {
+		found, err := r.Bodies.Where(data.Body.IsGeneralCommittee)
+		if err != nil {
+			return data.TableDoc{}, err
+		}
+		if len(found) == 0 {
+			return data.TableDoc{}, data.NewProblem("No delegates to the General Committee are recorded yet. Enter them under Posts & delegates first.", nil)
+		}
+		body = found[0].ID
+	}
+	doc, err := r.DelegateReturn(body, o.AsAt, o.Columns)
+	return doc.TableDoc(), err
+}
+
+func (r *Reading) officersReturn(o TableOrder) (data.TableDoc, error) {
 	g := gathering{}
 	in := data.OfficersInput{
 		Branch: got(&g, r.Branch), Posts: got(&g, r.Posts.All), Terms: got(&g, r.Terms.All), People: got(&g, r.People.Names),
 		Rules:    got(&g, func() (data.Rules, error) { return r.Rules(o.AsAt) }),
-		Meetings: got(&g, r.Meetings.All), AsAt: o.AsAt, Version: version, Columns: o.Columns,
+		Meetings: got(&g, r.Meetings.All), AsAt: o.AsAt, Columns: o.Columns,
 	}
 	in.Members, in.MembersAsAt = r.membership(&g, o.AsAt)
 	return data.NewOfficersReturn(in), g.err
@@ -83,11 +138,11 @@ func (r *Reading) membership(g *gathering, on data.Date) (data.Membership, data.
 	return data.CountMembers(got(g, r.People.All), on), on
 }
 
-func (r *Reading) nominationsReturn(o TableOrder, version int) (data.TableDoc, error) {
+func (r *Reading) nominationsReturn(o TableOrder) (data.TableDoc, error) {
 	g := gathering{}
 	in := data.NominationsInput{
 		Branch: got(&g, r.Branch), Contests: got(&g, r.Contests.All), Tallies: map[data.ContestID]data.Tally{},
-		Meetings: byID(meetings, got(&g, r.Meetings.All)), People: got(&g, r.People.Names), From: o.From, AsAt: o.AsAt, Version: version, Columns: o.Columns,
+		Meetings: byID(meetings, got(&g, r.Meetings.All)), People: got(&g, r.People.Names), From: o.From, AsAt: o.AsAt, Columns: o.Columns,
 	}
 	for _, c := range in.Contests {
 		if c.Status == data.ResultDeclared {

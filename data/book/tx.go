@@ -115,6 +115,10 @@ type Tx struct {
 		Files
 		Writer[data.File, data.FileID]
 	}
+	Layouts struct {
+		Layouts
+		Writer[data.Layout, data.LayoutID]
+	}
 
 	now       time.Time
 	number    uint64 // that this Change will have
@@ -154,6 +158,7 @@ func (b *Book) newTx(s *snapshot, number uint64) *Tx {
 	tx.Contests.prepare = tx.clearContest
 	tx.Ballots.Ballots, tx.Ballots.Writer = r.Ballots, writer(tx, ballots)
 	tx.Files.Files, tx.Files.Writer = r.Files, writer(tx, files)
+	tx.Layouts.Layouts, tx.Layouts.Writer = r.Layouts, writer(tx, layouts)
 	return tx
 }
 
@@ -300,6 +305,8 @@ func (tx *Tx) Keep(record any) error {
 		return tx.Ballots.Put(r)
 	case data.File:
 		return tx.Files.Put(r)
+	case data.Layout:
+		return tx.Layouts.Put(r)
 	}
 	return badRecord(record)
 }

@@ -4,10 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"branchbook/data"
 	"branchbook/data/book"
@@ -17,35 +14,27 @@ import (
 // minuteBook is what this place needs of the open book; *book.Book has it.
 type minuteBook interface {
 	Read(func(*book.Reading) error) error
+	Change(what string, f func(*book.Tx) error) error
 }
-
-// A Kind is one of the returns, or the log of what was shared.
-type Kind int
-
-// The kinds, in the order of the cards.
-const (
-	DelegatesReturn Kind = iota
-	AttendanceReturn
-	MinutesReturn
-	SharingLog
-	kinds int = iota
-)
-
-// tabs are the kinds as a Route names them.
-var tabs = [kinds]string{"delegates", "attendance", "minutes", "log"}
 
 // Model is the returns without a window. The view copies from its fields and calls its verbs.
 type Model struct {
 	Cards   [kinds]Card
 	Preview Preview
-	Log     []LogRow
+	Log     []LogRow // those that LogWords leaves
+	// LogWords are what the log is narrowed to; "" for all of it. LogAll counts what left the book.
+	LogWords string
+	LogAll   int
 
-	book    minuteBook
-	now     func() time.Time
-	kind    Kind
-	meeting data.MeetingID // of the attendance and the minutes; "" for the last that was held
-	columns []string       // of the delegate return
-	body    data.BodyID
+	book       minuteBook
+	now        func() time.Time
+	kind       Kind
+	meeting    data.MeetingID            // of the attendance and the minutes; "" for the last that was held
+	list       data.PaperKind            // of the other lists
+	to         map[data.PaperKind]string // recipients other than the constituency secretary
+	passphrase string                    // for the next file alone
+	body       data.BodyID
+	log        []LogRow
 }
 
 // A Card is one return in the list.
@@ -59,56 +48,9 @@ type Card struct {
 	Private bool   // some of them are personal
 }
 
-// A Preview is the return that is shown, as it would be written.
-type Preview struct {
-	Title    string // "Delegate return, version 2"
-	Mark     parts.Mark
-	Under    string // "To Ruth Gallagher, Northgate CLP."
-	Changes  []Line // what changed since the last
-	Since    string // "What changed since version 1"
-	Columns  []Column
-	Personal string // what it says about how many people
-	Private  bool
-	Warnings []string
-	Head     []string // of the sheet
-	Rows     [][]string
-	Summary  string // "15 seats, 8 women, 1 under 27"
-	Pages    []Line // the minutes
-	Foot     string // "13 rows, .xlsx"
-	Verb     string // "Export the spreadsheet"; "" when there is nothing to export
-	Empty    string // why there is nothing; "" when there is something
-	Note     string // the covering note; "" where there is none
-	Meetings []string
-	Meeting  int // index of the meeting that is shown; -1 for none
-
-	meetings []data.MeetingID
-}
-
-// A Line is a line of a preview with its look.
-type Line struct {
-	Text  string
-	Bold  bool
-	Quiet bool
-	Icon  parts.IconName
-	Tone  parts.Tone
-}
-
-// A Column is one that a delegate return can have.
-type Column struct {
-	Key, Title string
-	Personal   bool
-	On         bool
-}
-
 // NewModel returns the returns of a book. Refresh reads it.
 func NewModel(b minuteBook, now func() time.Time) *Model {
-	m := &Model{book: b, now: now}
-	for _, c := range data.ReturnColumns() {
-		if c.Default {
-			m.columns = append(m.columns, c.Key)
-		}
-	}
-	return m
+	return &Model{book: b, now: now, to: map[data.PaperKind]string{}, list: otherLists()[0].Kind}
 }
 
 func (m *Model) today() data.Date { return data.DateOf(m.now()) }
@@ -116,10 +58,29 @@ func (m *Model) today() data.Date { return data.DateOf(m.now()) }
 // Kind returns which return is shown.
 func (m *Model) Kind() Kind { return m.kind }
 
-// Show shows another return. meeting is whose attendance or minutes; "" for the last that was held.
+// Paper returns which spreadsheet is shown; "" for the minutes and the log.
+func (m *Model) Paper() data.PaperKind {
+	switch m.kind {
+	case MinutesReturn:
+		return ""
+	case OtherLists:
+		return m.list
+	}
+	return looks[m.kind].paper
+}
+
+// Show shows another return. meeting is whose attendance or minutes; "" for the last that was held. A passphrase that was
+// typed for the one before is forgotten.
 func (m *Model) Show(kind Kind, meeting data.MeetingID) error {
-	m.kind, m.meeting = kind, meeting
+	m.turnTo(kind, meeting)
 	return m.Refresh()
+}
+
+func (m *Model) turnTo(kind Kind, meeting data.MeetingID) {
+	if kind != m.kind {
+		m.passphrase = ""
+	}
+	m.kind, m.meeting = kind, meeting
 }
 
 // ShowMeeting shows the same return of the i-th of Preview.Meetings.
@@ -130,24 +91,43 @@ func (m *Model) ShowMeeting(i int) error {
 	return m.Show(m.kind, m.Preview.meetings[i])
 }
 
-// Switch puts a column into the delegate return, or takes it out.
-func (m *Model) Switch(key string, on bool) error {
-	m.columns = slices.DeleteFunc(m.columns, func(k string) bool { return k == key })
-	if on {
-		m.columns = append(m.columns, key)
+// ShowList shows the i-th of Preview.Lists.
+func (m *Model) ShowList(i int) error {
+	all := otherLists()
+	if i < 0 || i >= len(all) {
+		return nil
 	}
+	m.list, m.passphrase = all[i].Kind, ""
 	return m.Refresh()
 }
 
-// Order returns what would be exported: the body with its columns, or the meeting.
-func (m *Model) Order() (body data.BodyID, columns []string, meeting data.MeetingID) {
+// Order returns what would be exported: the spreadsheet, or the minutes of a meeting.
+func (m *Model) Order() (o Order, meeting data.MeetingID) {
 	if i := m.Preview.Meeting; i >= 0 && i < len(m.Preview.meetings) {
 		meeting = m.Preview.meetings[i]
 	}
-	return m.body, slices.Clone(m.columns), meeting
+	kind := m.Paper()
+	return Order{Kind: kind, Table: m.tableOrder(kind, meeting), Passphrase: m.passphrase}, meeting
 }
 
-// Waiting returns how many returns were never exported, or changed since.
+func (m *Model) tableOrder(kind data.PaperKind, meeting data.MeetingID) book.TableOrder {
+	o := book.TableOrder{AsAt: m.today(), To: m.to[kind]}
+	switch kind {
+	case data.DelegateReturn:
+		o.Body = m.body
+	case data.AttendancePaper:
+		o.Meeting = meeting
+	}
+	return o
+}
+
+// Exported forgets the passphrase of the file that was written.
+func (m *Model) Exported() error {
+	m.passphrase = ""
+	return m.Refresh()
+}
+
+// Waiting returns how many returns are owed and were never exported, or changed since they were.
 func (m *Model) Waiting() (n int, err error) {
 	err = m.book.Read(func(r *book.Reading) error {
 		all, err := m.standings(r)
@@ -161,50 +141,54 @@ func (m *Model) Waiting() (n int, err error) {
 	return n, err
 }
 
-// standings are those of the delegate return and of the last meeting's attendance and minutes.
-func (m *Model) standings(r *book.Reading) ([]standing, error) {
+// standings are how each card's return stands; the lists and the log have none.
+func (m *Model) standings(r *book.Reading) ([kinds]standing, error) {
+	var all [kinds]standing
 	of, err := body(r)
 	if err != nil {
-		return nil, err
+		return all, err
 	}
+	m.body = of.ID
 	last, _, err := r.Meetings.Last()
 	if err != nil {
-		return nil, err
+		return all, err
 	}
-	delegates, err := delegateStanding(r, of.ID, m.today(), m.now().Location())
-	attendance, errAttendance := attendanceStanding(r, last)
-	minutes, errMinutes := minutesStanding(r, last)
-	return []standing{delegates, attendance, minutes}, errors.Join(err, errAttendance, errMinutes)
+	var errs [kinds]error
+	for _, k := range []Kind{DelegatesReturn, OfficersReturn, AttendanceReturn, MotionsReturn} {
+		all[k], errs[k] = m.tableStanding(r, k, last)
+	}
+	all[MinutesReturn], errs[MinutesReturn] = minutesStanding(r, last)
+	for i := range all {
+		all[i].due = Kind(i).due()
+	}
+	return all, errors.Join(errs[:]...)
 }
 
 // Refresh reads the book again.
 func (m *Model) Refresh() error {
 	return m.book.Read(func(r *book.Reading) error {
-		of, err := body(r)
-		if err != nil {
-			return err
-		}
-		m.body = of.ID
 		papers, err := r.Papers.All()
 		if err != nil {
 			return err
 		}
-		if m.Log, err = logRows(r, papers, m.now().Location()); err != nil {
+		if m.log, err = logRows(r, papers, m.now().Location()); err != nil {
 			return err
 		}
+		m.LogAll = len(m.log)
+		m.narrow()
 		if err := m.readCards(r); err != nil {
 			return err
 		}
-		m.Preview = Preview{Meeting: -1}
-		switch m.kind {
-		case DelegatesReturn:
-			return m.previewDelegates(r)
-		case AttendanceReturn, MinutesReturn:
-			return m.previewEvening(r)
+		m.Preview = Preview{Meeting: -1, List: -1}
+		switch {
+		case m.kind == SharingLog:
+			m.Preview.Title = "What left the book"
+			m.Preview.Under = "Every paper that was exported, with what it held. Who was in it is not said here."
+			return nil
+		case m.kind == MinutesReturn:
+			return m.previewMinutes(r)
 		}
-		m.Preview.Title = "What left the book"
-		m.Preview.Under = "Every paper that was exported, with what it held. Who was in it is never kept here."
-		return nil
+		return m.previewTable(r, m.Paper())
 	})
 }
 
@@ -213,83 +197,64 @@ func (m *Model) readCards(r *book.Reading) error {
 	if err != nil {
 		return err
 	}
-	last, found, err := r.Meetings.Last()
+	last, held, err := r.Meetings.Last()
 	if err != nil {
 		return err
 	}
-	when := ""
-	if found {
-		when = ", " + last.Date.ShortNear(m.today())
-	}
-	m.Cards = [kinds]Card{
-		{Title: "Delegate return", Icon: parts.IconRosette, Columns: m.columnWords(), Private: m.personal() > 0},
-		{Title: "Attendance" + when, Icon: parts.IconTable, Columns: "Names, numbers and wards", Private: true},
-		{Title: "Minutes" + when, Icon: parts.IconDocument, Columns: "Names only", Private: true},
-		{Title: "Sharing log", Icon: parts.IconShield, Last: data.NumberOf(len(m.Log), "paper", "papers") + " left this book", Columns: "Stays in the book"},
-	}
 	for i, s := range all {
-		m.Cards[i].Mark, m.Cards[i].Last = s.mark(), s.lastWords(m.today(), m.now().Location())
+		k := Kind(i)
+		c := Card{Title: looks[k].title, Icon: looks[k].icon, Mark: s.mark(), Last: s.lastWords(m.today(), m.now().Location()), Since: s.sinceWords()}
+		c.Columns, c.Private = s.columns, s.private
+		if held && k.ofMeeting() {
+			c.Title += ", " + last.Date.ShortNear(m.today())
+		}
 		switch {
-		case !s.wanted && i == int(DelegatesReturn):
-			m.Cards[i].Last = "No delegates are recorded"
-		case !s.wanted:
-			m.Cards[i].Last = "No meeting has been closed yet"
-		case s.sent() && s.changed:
-			m.Cards[i].Since = "Changed since then"
-		case s.sent():
-			m.Cards[i].Since = "Nothing changed since"
+		case k == OtherLists:
+			c = Card{Title: c.Title, Icon: c.Icon, Last: fmt.Sprintf("%d to choose from", len(otherLists())), Since: "Actions, decisions, members and others"}
+		case k == SharingLog:
+			c = Card{Title: c.Title, Icon: c.Icon, Last: data.NumberOf(m.LogAll, "paper", "papers") + " left this book", Columns: "Stays in the book"}
+		case k == MinutesReturn:
+			c.Columns, c.Private = "Names only", true
 		}
-	}
-	if all[DelegatesReturn].sent() {
-		doc, err := r.DelegateReturn(m.body, m.today(), m.columns)
-		if err != nil {
-			return err
+		if !s.wanted && k < OtherLists {
+			c.Last = nothingYet[k]
 		}
-		if words := changeWords(doc); words != "" {
-			m.Cards[DelegatesReturn].Since = "Since then: " + words
-		}
+		m.Cards[k] = c
 	}
 	return nil
 }
 
-func (m *Model) personal() int {
-	n := 0
-	for _, c := range data.ReturnColumns() {
-		if c.Personal && slices.Contains(m.columns, c.Key) {
-			n++
-		}
-	}
-	return n
+// nothingYet says why there is nothing to send.
+var nothingYet = map[Kind]string{
+	DelegatesReturn: "No delegates are recorded", OfficersReturn: "Nobody holds a post yet", AttendanceReturn: "No meeting has been closed yet",
+	MotionsReturn: "No motions are recorded", MinutesReturn: "No meeting has been closed yet",
 }
 
-func (m *Model) columnWords() string {
-	if n := m.personal(); n > 0 {
-		return fmt.Sprintf("%s, %d personal", data.NumberOf(len(m.columns), "column", "columns"), n)
-	}
-	return data.NumberOf(len(m.columns), "column", "columns") + ", none personal"
-}
-
-// changeWords counts what changed: "1 in, 2 out".
-func changeWords(doc data.DelegateReturnDoc) string {
-	var words []string
-	for _, k := range []data.ChangeKind{data.CameOn, data.WentOff, data.Altered} {
-		n := 0
-		for _, c := range doc.Changes {
-			if c.Kind == k {
-				n++
-			}
-		}
-		if n > 0 {
-			words = append(words, fmt.Sprintf("%d %s", n, k))
+// columnWords are "7 columns, 1 personal".
+func columnWords(columns []data.ReturnColumn) (words string, private bool) {
+	personal := 0
+	for _, c := range columns {
+		if c.Personal {
+			personal++
 		}
 	}
-	return strings.ToLower(strings.Join(words, ", "))
+	words = data.NumberOf(len(columns), "column", "columns")
+	if personal == 0 {
+		return words + ", none personal", false
+	}
+	return fmt.Sprintf("%s, %d personal", words, personal), true
 }
 
-func lowerFirst(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	if size == 0 {
-		return ""
+func keysOf(columns []data.ReturnColumn, on func(data.ReturnColumn) bool) []string {
+	keys := []string{}
+	for _, c := range columns {
+		if on(c) {
+			keys = append(keys, c.Key)
+		}
 	}
-	return string(unicode.ToLower(first)) + s[size:]
+	return keys
+}
+
+func contains(keys []string) func(data.ReturnColumn) bool {
+	return func(c data.ReturnColumn) bool { return slices.Contains(keys, c.Key) }
 }

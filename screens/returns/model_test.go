@@ -179,7 +179,7 @@ func TestTheAttendanceIsOfTheLastMeeting(t *testing.T) {
 	must(t, h.Show(AttendanceReturn, ""))
 	want(t, len(h.Preview.Rows), 3)
 	want(t, h.Preview.Rows[0][5], "7.31pm")
-	_, _, meeting := h.Order()
+	_, meeting := h.Order()
 	want(t, meeting, h.held)
 	want(t, h.Preview.Meetings[0], "Annual general meeting, Thu 11 Jun 2026")
 	h.exported(data.Paper{Kind: data.AttendancePaper, Subject: data.ID(h.held), Version: 1, People: 3})

@@ -1,19 +1,31 @@
 package returns
 
-import "branchbook/data"
+import (
+	"branchbook/data"
+	"branchbook/data/book"
+)
 
 // Papers writes papers. The program satisfies it with the system's file window, the package exports and the sharing log.
 //
-// Each of its methods asks the secretary where to, with a name for the file that says what it is, and returns at once.
+// Each of its exports asks the secretary where to, with a name for the file that says what it is, and returns at once.
 // done is called in the window's goroutine when the file is written whole and the paper is in the sharing log, or with
 // a *data.Problem that says why not; it is not called when the secretary changed their mind.
 type Papers interface {
-	// ExportDelegates writes the return of a body as it stands today, with the columns of those keys (data.ReturnColumns).
-	ExportDelegates(body data.BodyID, columns []string, done func(data.Paper, error))
-	// ExportAttendance writes who attended a meeting.
-	ExportAttendance(meeting data.MeetingID, done func(data.Paper, error))
+	// ExportTable writes a spreadsheet as it is laid out for its recipient, with progress and a way to cancel.
+	ExportTable(o Order, done func(data.Paper, error))
 	// ExportMinutes writes the minutes of a meeting.
 	ExportMinutes(meeting data.MeetingID, done func(data.Paper, error))
+	// ChooseTemplate asks for a workbook that a recipient supplied, and reads the first rows of its sheets. then has a
+	// *data.Problem for a file that is no template; it is not called when the secretary changed their mind.
+	ChooseTemplate(then func(name string, content []byte, sheets []data.TemplateSheet, err error))
+}
+
+// An Order says which spreadsheet is to be written, and how.
+type Order struct {
+	Kind  data.PaperKind
+	Table book.TableOrder
+	// Passphrase is asked for by what opens the file; "" for none. It is to be kept nowhere.
+	Passphrase string
 }
 
 // Clipboard takes the covering note. Fyne's has it.

@@ -34,6 +34,7 @@ var (
 	_ place.Place     = (*Place)(nil)
 	_ place.Visitor   = (*Place)(nil)
 	_ place.Commander = (*Place)(nil)
+	_ place.Searcher  = (*Place)(nil)
 )
 
 // New returns the place of an open book.
@@ -47,7 +48,7 @@ func New(d Deps) *Place {
 func (p *Place) Route() place.Route {
 	r := place.Route{Place: name}
 	if kind := p.model.Kind(); kind != DelegatesReturn {
-		r.Tab, r.ID = tabs[kind], string(p.model.meeting)
+		r.Tab, r.ID = looks[kind].tab, string(p.model.meeting)
 	}
 	return r
 }
@@ -55,12 +56,13 @@ func (p *Place) Route() place.Route {
 // View returns the cards with the preview.
 func (p *Place) View() fyne.CanvasObject { return p.view.pair.View() }
 
-// Visit shows a return: the tab is "delegates", "attendance", "minutes" or "log", and the ID whose meeting's; no ID is
+// Visit shows a return: the tab is "delegates", "officers", "attendance", "motions", "minutes",
+// "lists" or "log", and the ID whose meeting's; no ID is
 // the last meeting's. A Route without a tab leaves what is shown.
 func (p *Place) Visit(r place.Route) {
-	for kind, tab := range tabs {
-		if tab == r.Tab {
-			p.model.kind, p.model.meeting = Kind(kind), data.MeetingID(r.ID)
+	for kind, l := range looks {
+		if l.tab == r.Tab {
+			p.model.turnTo(Kind(kind), data.MeetingID(r.ID))
 			p.view.pair.Show(1)
 		}
 	}
@@ -100,14 +102,17 @@ func (p *Place) Commands() []place.Command {
 	ready := func() bool { return p.model.Preview.Verb != "" }
 	noted := func() bool { return p.model.Preview.Note != "" }
 	show := func(k Kind) func() { return func() { p.choose(k) } }
-	return []place.Command{
+	return append([]place.Command{
 		{Menu: "Record", Name: "Export what is shown", Key: place.Ctrl(fyne.KeyS), Enabled: ready, Run: p.exportShown},
 		{Menu: "Record", Name: "Copy the covering note", Key: place.Alt(fyne.KeyC), Enabled: noted, Run: p.copyNote},
 		{Menu: "Lists", Name: "Delegate return", Key: place.Alt(fyne.Key1), Run: show(DelegatesReturn)},
-		{Menu: "Lists", Name: "Attendance of a meeting", Key: place.Alt(fyne.Key2), Run: show(AttendanceReturn)},
-		{Menu: "Lists", Name: "Minutes of a meeting", Key: place.Alt(fyne.Key3), Run: show(MinutesReturn)},
-		{Menu: "Lists", Name: "Sharing log", Key: place.Alt(fyne.Key4), Run: show(SharingLog)},
-	}
+		{Menu: "Lists", Name: "Officers return", Key: place.Alt(fyne.Key2), Run: show(OfficersReturn)},
+		{Menu: "Lists", Name: "Attendance of a meeting", Key: place.Alt(fyne.Key3), Run: show(AttendanceReturn)},
+		{Menu: "Lists", Name: "Motions register", Key: place.Alt(fyne.Key4), Run: show(MotionsReturn)},
+		{Menu: "Lists", Name: "Minutes of a meeting", Key: place.Alt(fyne.Key5), Run: show(MinutesReturn)},
+		{Menu: "Lists", Name: "More lists", Key: place.Alt(fyne.Key6), Run: show(OtherLists)},
+		{Menu: "Lists", Name: "Sharing log", Key: place.Alt(fyne.Key7), Run: show(SharingLog)},
+	}, p.deliveryCommands()...)
 }
 
 // choose shows another return, of the last meeting.
@@ -117,16 +122,18 @@ func (p *Place) choose(k Kind) {
 	p.shown(err)
 }
 
-// exportShown writes the paper that is previewed.
+// exportShown writes the paper that is previewed. Where it tells something personal it asks first, since Undo cannot take
+// back a file that was sent.
 func (p *Place) exportShown() {
-	body, columns, meeting := p.model.Order()
-	switch p.model.Kind() {
-	case DelegatesReturn:
-		p.deps.Papers.ExportDelegates(body, columns, p.exported)
-	case AttendanceReturn:
-		p.deps.Papers.ExportAttendance(meeting, p.exported)
-	case MinutesReturn:
+	order, meeting := p.model.Order()
+	write := func() { p.deps.Papers.ExportTable(order, p.exported) }
+	switch confirm := p.model.Preview.Confirm; {
+	case p.model.Kind() == MinutesReturn:
 		p.deps.Papers.ExportMinutes(meeting, p.exported)
+	case confirm == "":
+		write()
+	default:
+		p.deps.Shell.Ask(place.Question{Title: confirm, Text: p.model.Preview.Under + " Once the file is sent, no Undo takes it back.", Yes: "Export it", Then: write})
 	}
 }
 
@@ -136,17 +143,28 @@ func (p *Place) exported(paper data.Paper, err error) {
 		p.deps.Shell.Problem(err)
 		return
 	}
-	p.Refresh()
+	p.shown(p.model.Exported())
 	p.deps.Shell.Notify(exportedWords(paper))
 }
 
 func (p *Place) copyNote() {
-	clipboard := p.deps.Clipboard
-	if clipboard == nil {
-		clipboard = fyne.CurrentApp().Clipboard()
-	}
-	clipboard.SetContent(p.model.Preview.Note)
+	p.clipboard().SetContent(p.model.Preview.Note)
 	p.deps.Shell.Notify("The covering note is on the clipboard. Paste it into your message.")
+}
+
+func (p *Place) clipboard() Clipboard {
+	if p.deps.Clipboard == nil {
+		return fyne.CurrentApp().Clipboard()
+	}
+	return p.deps.Clipboard
+}
+
+// FocusSearch puts the caret in what narrows the sharing log.
+func (p *Place) FocusSearch() {
+	if p.model.Kind() != SharingLog {
+		p.choose(SharingLog)
+	}
+	p.deps.Shell.Focus(p.view.narrow)
 }
 
 // text is the line in its look.

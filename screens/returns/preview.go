@@ -4,47 +4,177 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"branchbook/data"
 	"branchbook/data/book"
 	"branchbook/screens/parts"
 )
 
-// previewDelegates sets out the delegate return as it would be written today.
-func (m *Model) previewDelegates(r *book.Reading) error {
+// A Preview is the return that is shown, as it would be written.
+type Preview struct {
+	Title    string // "Delegate return, version 2"
+	Mark     parts.Mark
+	Under    string // "To Ruth Gallagher, Northgate CLP. As at Thu 18 Jun 2026."
+	How      string // "No passphrase. Laid out by Branchbook."; "" for what has no such choice
+	Changes  []Line // what changed since the last
+	Since    string // "What changed since version 1"
+	Columns  []Column
+	Personal string // what it says about how many people
+	Private  bool
+	Warnings []string
+	Passed   []string // what was checked and is right
+	Head     []string // of the sheet
+	Rows     [][]string
+	Summary  string // "15 seats, 8 women, 1 under 27"
+	Pages    []Line // the minutes
+	Foot     string // "13 rows, .xlsx"
+	Verb     string // "Export the spreadsheet"; "" when there is nothing to export
+	Empty    string // why there is nothing; "" when there is something
+	Note     string // the covering note; "" where there is none
+	Confirm  string // what is asked before it leaves; "" for nothing
+	Meetings []string
+	Meeting  int      // index of the meeting that is shown; -1 for none
+	Lists    []string // the lists to choose from
+	List     int      // index of the one that is shown; -1 for none
+
+	meetings []data.MeetingID
+	doc      data.TableDoc
+	template *data.Template
+}
+
+// A Line is a line of a preview with its look.
+type Line struct {
+	Text  string
+	Bold  bool
+	Quiet bool
+	Icon  parts.IconName
+	Tone  parts.Tone
+}
+
+// A Column is one that a return can have.
+type Column struct {
+	Key, Title string
+	Personal   bool
+	On         bool
+}
+
+// previewTable sets out a spreadsheet as it would be written today.
+func (m *Model) previewTable(r *book.Reading, kind data.PaperKind) error {
 	p := &m.Preview
-	p.Title = "Delegate return"
-	if m.body == "" {
-		branch, err := r.Branch()
-		if err != nil {
+	p.Title = looks[m.kind].title
+	if m.kind == OtherLists {
+		for i, k := range otherLists() {
+			p.Lists = append(p.Lists, k.Title)
+			if k.Kind == kind {
+				p.List, p.Title = i, k.Title
+			}
+		}
+	}
+	if empty, err := m.nothingFor(r, kind); err != nil || empty != "" {
+		p.Empty = empty
+		return err
+	}
+	var meeting data.Meeting
+	if m.kind == AttendanceReturn {
+		var err error
+		if meeting, _, err = m.held(r); err != nil {
 			return err
 		}
-		p.Empty = "No delegates to the General Committee are recorded yet. Enter them under Posts & delegates, and their return is ready here."
-		if branch.Structure == data.AllMembers {
-			p.Empty = "The constituency party meets with all its members, so that nobody is a delegate to it and there is no delegate return to send."
+	}
+	doc, template, err := r.LaidOut(kind, m.tableOrder(kind, meeting.ID))
+	if err != nil {
+		return err
+	}
+	s, err := m.standingOf(r, doc, meeting)
+	if err != nil {
+		return err
+	}
+	s.due = m.kind.due()
+	p.doc, p.template = doc, template
+	p.Title, p.Mark = titleOf(doc), s.mark()
+	p.Under = fmt.Sprintf("To %s. As at %s.", orElse(doc.Addressee(), "whom you choose"), doc.AsAt)
+	if s.sent() {
+		p.Under += " " + lastWent(s, m.now().Location())
+	}
+	if meeting.Status == data.InSession {
+		p.Warnings = []string{"This meeting is still in session. What is exported now is as far as it has got."}
+	}
+	layout, err := r.Layouts.For(kind, m.to[kind])
+	if err != nil {
+		return err
+	}
+	p.columns(doc, layout)
+	p.How = m.howWords(template)
+	p.table(doc, s)
+	if m.kind == AttendanceReturn {
+		e, err := r.Evening(meeting.ID)
+		p.Summary = e.Attendance().Total()
+		return err
+	}
+	return nil
+}
+
+func titleOf(doc data.TableDoc) string {
+	if doc.Version > 0 {
+		return fmt.Sprintf("%s, version %d", doc.Title, doc.Version)
+	}
+	return doc.Title
+}
+
+// lastWent says when the last one was made.
+func lastWent(s standing, zone *time.Location) string {
+	return fmt.Sprintf("Version %d was made on %s.", s.last.Version, data.DateOf(s.last.Made.In(zone)))
+}
+
+// nothingFor says why there is nothing to preview; "" when there is something.
+func (m *Model) nothingFor(r *book.Reading, kind data.PaperKind) (string, error) {
+	switch kind {
+	case data.DelegateReturn:
+		if m.body != "" {
+			return "", nil
 		}
-		return nil
+		branch, err := r.Branch()
+		if branch.Structure == data.AllMembers {
+			return "The constituency party meets with all its members, so that nobody is a delegate to it and there is no delegate return to send.", err
+		}
+		return "No delegates to the General Committee are recorded yet. Enter them under Posts & delegates, and their return is ready here.", err
+	case data.AttendancePaper:
+		_, found, err := m.held(r)
+		m.Preview.Meetings, m.Preview.meetings = nil, nil // they are listed again when they are shown
+		if !found {
+			return "No meeting has been held yet. Plan one under Meetings; when it is open, its papers are ready here.", err
+		}
+		return "", err
 	}
-	doc, err := r.DelegateReturn(m.body, m.today(), m.columns)
-	if err != nil {
-		return err
+	return "", nil
+}
+
+// columns offers those that a table can have. A template says for itself which are on.
+func (p *Preview) columns(doc data.TableDoc, layout data.Layout) {
+	if layout.Template != nil {
+		return
 	}
-	s, err := delegateStanding(r, m.body, m.today(), m.now().Location())
-	if err != nil {
-		return err
+	on := layout.Columns
+	if on == nil {
+		on = keysOf(doc.Offered, func(c data.ReturnColumn) bool { return c.Default })
 	}
-	p.Title, p.Mark = fmt.Sprintf("Delegate return, version %d", doc.Version), s.mark()
-	p.Under = toWords(doc) + "As at " + doc.AsAt.String() + "."
-	for _, c := range data.ReturnColumns() {
-		p.Columns = append(p.Columns, Column{Key: c.Key, Title: c.Title, Personal: c.Personal, On: slices.Contains(m.columns, c.Key)})
+	for _, c := range doc.Offered {
+		p.Columns = append(p.Columns, Column{Key: c.Key, Title: c.Title, Personal: c.Personal, On: slices.Contains(on, c.Key)})
 	}
-	p.changes(doc)
-	p.Personal, p.Private = doc.PersonalWords(), m.personal() > 0
-	p.Warnings, p.Summary, p.Note = doc.Warnings, doc.Summary, doc.CoveringNote()
+}
+
+// table sets out what is in the file, and what was checked.
+func (p *Preview) table(doc data.TableDoc, s standing) {
+	p.changes(doc, s)
+	p.Personal, p.Confirm = doc.PersonalWords(), doc.ConfirmWords()
+	p.Private = p.Confirm != ""
+	p.Warnings, p.Passed = append(p.Warnings, doc.Warnings...), doc.Passed
+	p.Summary, p.Note = doc.Summary, doc.CoveringNote()
 	for _, c := range doc.Columns {
 		p.Head = append(p.Head, c.Title)
 	}
-	for _, row := range doc.Rows {
+	for _, row := range doc.Rows[:min(len(doc.Rows), previewRows)] {
 		var cells []string
 		for _, c := range doc.Columns {
 			cells = append(cells, row.Text(c))
@@ -52,32 +182,31 @@ func (m *Model) previewDelegates(r *book.Reading) error {
 		p.Rows = append(p.Rows, cells)
 	}
 	p.Foot, p.Verb = data.NumberOf(len(doc.Rows), "row", "rows")+", .xlsx", "Export the spreadsheet"
-	return nil
 }
 
-func toWords(doc data.DelegateReturnDoc) string {
-	to := doc.CLP
-	if doc.To != "" {
-		to = doc.To + ", " + doc.CLP
-	}
-	if to == "" {
-		return ""
-	}
-	return "To " + to + ". "
-}
+// previewRows is how many rows of a spreadsheet are drawn; the foot says how many there are.
+const previewRows = 16
 
-func (p *Preview) changes(doc data.DelegateReturnDoc) {
-	if doc.Since == 0 {
+func (p *Preview) changes(doc data.TableDoc, s standing) {
+	if !s.sent() || !s.changed && doc.Since == 0 {
 		return
 	}
-	p.Since = fmt.Sprintf("What changed since version %d", doc.Since)
-	looks := map[data.ChangeKind]Line{
+	changes := doc.Changes
+	p.Since = fmt.Sprintf("What changed since version %d", s.last.Version)
+	if went, kept := s.last.AsSent(s.last.Made.Location()); kept {
+		changes = doc.ChangesSince(went)
+	}
+	marks := map[data.ChangeKind]Line{
 		data.CameOn:  {Icon: parts.IconPlus, Tone: parts.Green},
 		data.WentOff: {Icon: parts.IconMinus, Tone: parts.Red},
 		data.Altered: {Icon: parts.IconPencil, Tone: parts.Amber},
 	}
-	for _, c := range doc.Changes {
-		line := looks[c.Kind]
+	for i, c := range changes {
+		if i == mostChanges {
+			p.Changes = append(p.Changes, Line{Text: fmt.Sprintf("and %d more", len(changes)-i), Quiet: true})
+			break
+		}
+		line := marks[c.Kind]
 		line.Text = c.Words()
 		p.Changes = append(p.Changes, line)
 	}
@@ -86,43 +215,8 @@ func (p *Preview) changes(doc data.DelegateReturnDoc) {
 	}
 }
 
-// previewEvening sets out the attendance or the minutes of a meeting.
-func (m *Model) previewEvening(r *book.Reading) error {
-	p := &m.Preview
-	p.Title = "Attendance"
-	if m.kind == MinutesReturn {
-		p.Title = "Minutes"
-	}
-	meeting, found, err := m.held(r)
-	if err != nil {
-		return err
-	}
-	if !found {
-		p.Empty = "No meeting has been held yet. Plan one under Meetings; when it is open, its papers are ready here."
-		return nil
-	}
-	e, err := r.Evening(meeting.ID)
-	if err != nil {
-		return err
-	}
-	p.Under = "To the CLP secretary. " + meeting.Heading() + "."
-	if e.Branch.CLPSecretary != "" {
-		p.Under = "To " + e.Branch.CLPSecretary + ", " + e.Branch.CLP + ". " + meeting.Heading() + "."
-	}
-	if meeting.Status == data.InSession {
-		p.Warnings = []string{"This meeting is still in session. What is exported now is as far as it has got."}
-	}
-	if m.kind == AttendanceReturn {
-		s, err := attendanceStanding(r, meeting)
-		p.Mark = s.mark()
-		p.attendance(e.Attendance())
-		return err
-	}
-	s, err := minutesStanding(r, meeting)
-	p.Mark = s.mark()
-	p.minutes(e)
-	return err
-}
+// mostChanges is how many changes are drawn one by one.
+const mostChanges = 30
 
 // held lists the meetings that were held, newest first, and returns the one that is shown.
 func (m *Model) held(r *book.Reading) (data.Meeting, bool, error) {
@@ -143,85 +237,9 @@ func (m *Model) held(r *book.Reading) (data.Meeting, bool, error) {
 	return all[at], true, nil
 }
 
-func (p *Preview) attendance(sheet data.AttendanceSheet) {
-	p.Head = data.AttendanceColumns()
-	for _, row := range sheet.Rows {
-		var cells []string
-		for _, v := range row.Cells() {
-			cells = append(cells, fmt.Sprint(v))
-		}
-		p.Rows = append(p.Rows, cells)
+func orElse(s, other string) string {
+	if strings.TrimSpace(s) == "" {
+		return other
 	}
-	p.Summary = sheet.Total()
-	if sheet.QuorumWords != "" {
-		p.Summary += ". " + strings.TrimSuffix(sheet.QuorumWords, ".")
-	}
-	p.Personal, p.Private = "Personal data: the names of "+data.NumberOf(sheet.People(), "person", "people")+", with membership number and ward.", true
-	p.Foot, p.Verb = data.NumberOf(len(sheet.Rows), "row", "rows")+", .xlsx", "Export the spreadsheet"
-	p.Note = note(sheet.Branch, "who attended the "+lowerFirst(sheet.Meeting), p.Summary)
-}
-
-func (p *Preview) minutes(e data.Evening) {
-	minutes := e.Minutes(data.MinutesStyle{})
-	p.Pages = minuteLines(minutes)
-	p.Personal, p.Private = "Personal data: the names of "+data.NumberOf(e.Attendance().People(), "person", "people")+". No contact details, no private notes.", true
-	p.Foot, p.Verb = data.NumberOf(len(minutes.Items), "item", "items")+", .docx or .pdf", "Export the minutes"
-	p.Note = note(minutes.Branch, "the minutes of the "+lowerFirst(e.Meeting.Kind.String())+" of "+e.Meeting.Date.String()+" ("+minutes.Stamp.String()+")", "")
-}
-
-// note is a covering note for a paper of a meeting. It names nobody, since a message is less private than the file.
-func note(branch, what, summary string) string {
-	lines := []string{"Dear Secretary,", "", "Here is " + what + "."}
-	if summary != "" {
-		lines = append(lines, "", summary+".")
-	}
-	return strings.Join(append(lines, "", "Secretary, "+branch), "\n")
-}
-
-// minuteLines are the minutes as the paper prints them, without its type.
-func minuteLines(m data.Minutes) []Line {
-	lines := []Line{{Text: m.Branch, Bold: true}, {Text: m.Title}, {Text: m.Stamp.String(), Quiet: true}}
-	quiet := func(texts ...string) {
-		for _, t := range texts {
-			if t != "" {
-				lines = append(lines, Line{Text: t, Quiet: true})
-			}
-		}
-	}
-	quiet(m.Lines...)
-	for _, roll := range []data.Roll{m.Present, m.NoVote, m.InAttendance, m.Apologies} {
-		if !roll.IsZero() {
-			lines = append(lines, Line{Text: roll.Heading() + ": " + roll.Words()})
-		}
-	}
-	quiet(m.QuorumWords, m.Opening)
-	for _, item := range m.Items {
-		lines = append(lines, Line{Text: fmt.Sprintf("%s. %s", item.Number, item.Heading), Bold: true})
-		for _, part := range item.Parts {
-			lines = append(lines, partLines(part)...)
-		}
-	}
-	quiet(m.Closing, m.Next)
-	return lines
-}
-
-func partLines(p data.MinutedPart) []Line {
-	if p.Kind == data.BlockMotion {
-		lines := []Line{{Text: strings.TrimSpace(p.Motion.Ref + " " + p.Motion.Title), Bold: true}}
-		for _, text := range p.Motion.Paragraphs {
-			lines = append(lines, Line{Text: text})
-		}
-		if p.Motion.Moved != "" {
-			lines = append(lines, Line{Text: p.Motion.Moved + ".", Quiet: true})
-		}
-		for _, step := range p.Motion.Steps() {
-			lines = append(lines, Line{Text: step})
-		}
-		return append(lines, Line{Text: strings.TrimSpace(p.Motion.Result + " " + p.Motion.Count), Bold: true})
-	}
-	text := p.Text
-	if p.Lead != "" {
-		text = p.Lead + ": " + text
-	}
-	return []Line{{Text: text}}
+	return s
 }

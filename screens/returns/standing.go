@@ -15,11 +15,17 @@ import (
 type standing struct {
 	last    data.Paper // the zero Paper when it never left
 	wanted  bool       // there is something to send
+	due     bool       // the branch owes it
 	changed bool       // since the last one
+	counted string     // what changed: "1 in, 2 out"; "" where that is not known
+	// numbered says that its versions are counted for the recipient.
+	numbered bool
+	columns  string // "5 columns, 2 personal"
+	private  bool
 }
 
 // waits says whether the secretary has something to do about it.
-func (s standing) waits() bool { return s.wanted && (s.last.ID == "" || s.changed) }
+func (s standing) waits() bool { return s.wanted && (s.due && !s.sent() || s.sent() && s.changed) }
 
 func (s standing) sent() bool { return s.last.ID != "" }
 
@@ -28,10 +34,14 @@ func (s standing) mark() parts.Mark {
 	switch {
 	case !s.wanted:
 		return parts.Mark{Tone: parts.Grey, Icon: parts.IconMinus, Text: "Nothing to send"}
-	case !s.sent():
+	case !s.sent() && s.due:
 		return parts.Mark{Tone: parts.Amber, Icon: parts.IconPencil, Text: "To export"}
-	case s.changed:
+	case !s.sent():
+		return parts.Mark{Tone: parts.Grey, Icon: parts.IconMinus, Text: "Nothing due"}
+	case s.changed && s.numbered:
 		return parts.Mark{Tone: parts.Amber, Icon: parts.IconPencil, Text: fmt.Sprintf("v%d ready", s.last.Version+1)}
+	case s.changed:
+		return parts.Mark{Tone: parts.Amber, Icon: parts.IconPencil, Text: "Changed"}
 	}
 	return parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: "Up to date"}
 }
@@ -41,70 +51,70 @@ func (s standing) lastWords(today data.Date, zone *time.Location) string {
 	if !s.sent() {
 		return "Never exported"
 	}
-	return fmt.Sprintf("Last exported %s, version %d", data.DateOf(s.last.Made.In(zone)).ShortNear(today), s.last.Version)
-}
-
-// lastPaper returns the newest paper of a kind about a subject; the zero Paper when there is none.
-func lastPaper(r *book.Reading, kind data.PaperKind, subject data.ID) (data.Paper, error) {
-	all, err := r.Papers.Of(kind, subject)
-	if err != nil || len(all) == 0 {
-		return data.Paper{}, err
+	words := "Last exported " + data.DateOf(s.last.Made.In(zone)).ShortNear(today)
+	if s.numbered {
+		words += fmt.Sprintf(", version %d", s.last.Version)
 	}
-	return all[len(all)-1], nil
+	return words
 }
 
-// delegateStanding says how the return of a body stands. A seat that was recorded or altered after the last return, or
-// began or ended since its day, is a change. Revisions are numbers of Changes, so that they tell what came later.
-func delegateStanding(r *book.Reading, body data.BodyID, today data.Date, zone *time.Location) (standing, error) {
-	if body == "" {
+// sinceWords say what changed: "Since then: 1 in, 2 out".
+func (s standing) sinceWords() string {
+	switch {
+	case !s.wanted || !s.sent():
+		return ""
+	case s.counted != "":
+		return "Since then: " + s.counted
+	case s.changed:
+		return "Changed since then"
+	}
+	return "Nothing changed since"
+}
+
+// tableStanding says how the spreadsheet of a card stands. last is the last meeting that was held.
+func (m *Model) tableStanding(r *book.Reading, k Kind, last data.Meeting) (standing, error) {
+	kind := looks[k].paper
+	if k == DelegatesReturn && m.body == "" || k == AttendanceReturn && last.ID == "" {
 		return standing{}, nil
 	}
-	seats, err := r.Seats.Of(body)
+	doc, _, err := r.LaidOut(kind, m.tableOrder(kind, last.ID))
 	if err != nil {
 		return standing{}, err
 	}
-	s := standing{wanted: len(seats) > 0}
-	if s.last, err = lastPaper(r, data.DelegateReturn, data.ID(body)); err != nil || !s.sent() {
-		return s, err
-	}
-	sent := data.DateOf(s.last.Made.In(zone))
-	s.changed = slices.ContainsFunc(seats, func(x data.Seat) bool {
-		return x.Revision > s.last.Revision || x.HeldOn(sent) != x.HeldOn(today)
-	})
-	return s, nil
+	return m.standingOf(r, doc, last)
 }
 
-// attendanceStanding says how the attendance return of a meeting stands. Lines of a register bear no revision, so it
-// goes by how many people are on it.
-func attendanceStanding(r *book.Reading, m data.Meeting) (standing, error) {
-	s := standing{wanted: m.ID != ""}
-	if !s.wanted {
-		return s, nil
-	}
-	var err error
-	if s.last, err = lastPaper(r, data.AttendancePaper, data.ID(m.ID)); err != nil || !s.sent() {
+// standingOf compares a spreadsheet with the last that went. Where the rows of that one were not kept, a meeting's people
+// and its revision, which is the number of a Change, tell what came later.
+func (m *Model) standingOf(r *book.Reading, doc data.TableDoc, meeting data.Meeting) (standing, error) {
+	k, _ := data.TableKindOf(doc.Kind)
+	s := standing{numbered: k.Versioned, wanted: k.OfMeeting || slices.ContainsFunc(doc.Rows, func(row data.TableRow) bool { return !row.Vacant })}
+	s.columns, s.private = columnWords(doc.Columns)
+	paper, sent, err := r.Papers.Last(doc.Kind, doc.Subject)
+	if err != nil || !sent {
 		return s, err
 	}
-	register, err := r.Events.Of(m.ID)
-	people := 0
-	for _, a := range register.Attendance() {
-		if a.Person != "" {
-			people++
-		}
+	s.last = paper
+	changes := doc.Changes
+	if went, kept := paper.AsSent(m.now().Location()); kept {
+		changes = doc.ChangesSince(went)
+	} else if k.OfMeeting {
+		s.changed = doc.People() != paper.People || meeting.Revision > paper.Revision
+		return s, nil
 	}
-	s.changed = people != s.last.People || m.Revision > s.last.Revision
-	return s, err
+	s.changed, s.counted = len(changes) > 0, data.ChangesInWords(changes)
+	return s, nil
 }
 
 // minutesStanding says how the minutes of a meeting stand: changed when something in them was altered after they were
 // exported.
 func minutesStanding(r *book.Reading, m data.Meeting) (standing, error) {
-	s := standing{wanted: m.ID != ""}
+	s := standing{wanted: m.ID != "", due: true, numbered: true}
 	if !s.wanted {
 		return s, nil
 	}
 	var err error
-	if s.last, err = lastPaper(r, data.MinutesPaper, data.ID(m.ID)); err != nil || !s.sent() {
+	if s.last, _, err = r.Papers.Last(data.MinutesPaper, data.ID(m.ID)); err != nil || !s.sent() {
 		return s, err
 	}
 	latest, err := latestRevision(r, m)

@@ -15,18 +15,19 @@ import (
 
 // drawer remembers what was to be exported, and says that it was.
 type drawer struct {
-	wrote   []string
-	columns []string
-	err     error
+	wrote  []string
+	order  Order
+	sheets []data.TemplateSheet // of the template that is chosen
+	err    error
 }
 
-func (d *drawer) ExportDelegates(body data.BodyID, columns []string, done func(data.Paper, error)) {
-	d.columns = columns
-	d.write("delegates "+string(body), data.Paper{Kind: data.DelegateReturn, Version: 2, File: "return.xlsx"}, done)
+func (d *drawer) ExportTable(o Order, done func(data.Paper, error)) {
+	d.order = o
+	d.write(string(o.Kind), data.Paper{Kind: o.Kind, Version: 2, File: "return.xlsx"}, done)
 }
 
-func (d *drawer) ExportAttendance(meeting data.MeetingID, done func(data.Paper, error)) {
-	d.write("attendance "+string(meeting), data.Paper{Kind: data.AttendancePaper, Version: 1}, done)
+func (d *drawer) ChooseTemplate(then func(string, []byte, []data.TemplateSheet, error)) {
+	then("form.xlsx", []byte("PK"), d.sheets, d.err)
 }
 
 func (d *drawer) ExportMinutes(meeting data.MeetingID, done func(data.Paper, error)) {
@@ -88,7 +89,7 @@ func TestCtrlSExportsWhatIsShown(t *testing.T) {
 	d.Visit(place.Route{Place: name, Tab: "minutes"})
 	d.Refresh()
 	want(t, d.press(ctrlS), true)
-	want(t, strings.Join(d.drawer.wrote, ", "), "delegates "+string(d.hall.body)+", minutes "+string(d.hall.held))
+	want(t, strings.Join(d.drawer.wrote, ", "), "delegate return, minutes "+string(d.hall.held))
 	want(t, d.shell.Said[0], "Delegate return, version 2, exported as return.xlsx. It is yours to send.")
 }
 
@@ -102,7 +103,8 @@ func TestAColumnThatIsTickedIsExportedWithTheRest(t *testing.T) {
 		}
 	}
 	want(t, d.press(ctrlS), true)
-	want(t, strings.Join(d.drawer.columns, " "), "no class first last elected how email")
+	want(t, strings.Join(d.model.Preview.doc.Keys(), " "), "no class first last email elected how notes")
+	want(t, d.drawer.order.Table.Body, d.hall.body)
 	want(t, d.view.lock.Visible(), true)
 }
 

@@ -56,9 +56,9 @@ type Copies interface {
 type Papers interface {
 	// ChooseLogo asks for a picture and looks at it: content is the file as it is to be kept.
 	ChooseLogo(then func(name string, content []byte, err error))
-	// ChooseTemplate asks for a Word document with fields and looks at it: says names the fields that will stay empty, in a
+	// ChooseWordTemplate asks for a Word document with fields and looks at it: says names the fields that will stay empty, in a
 	// sentence; "" for none.
-	ChooseTemplate(then func(name string, content []byte, says string, err error))
+	ChooseWordTemplate(then func(name string, content []byte, says string, err error))
 	// Handover asks where the summary goes, writes it there and enters it in the sharing log.
 	Handover(then func(data.Paper, error))
 }

@@ -24,7 +24,7 @@ type papers struct {
 
 func (p *papers) ChooseLogo(then func(string, []byte, error)) { then(p.name, p.content, p.err) }
 
-func (p *papers) ChooseTemplate(then func(string, []byte, string, error)) {
+func (p *papers) ChooseWordTemplate(then func(string, []byte, string, error)) {
 	then("minutes.docx", p.content, "{{weather}} stays empty: minutes have no such field.", p.err)
 }
 
@@ -127,7 +127,7 @@ func TestATemplateIsKeptAndWhatItAsksInVainIsSaid(t *testing.T) {
 	d.papers.content = []byte("a Word document")
 	p, _ := window(t, d, parts.Light, 100)
 	p.to(papersTab)
-	d.papers.ChooseTemplate(p.view.papers.choseTemplate)
+	d.papers.ChooseWordTemplate(p.view.papers.choseTemplate)
 	want(t, d.shell.Said[len(d.shell.Said)-1], "Minutes as Word documents are set into minutes.docx from now on. {{weather}} stays empty: minutes have no such field.")
 	want(t, p.view.papers.templateWords.Text(), "minutes.docx, 1 KB")
 	test.Tap(p.view.papers.noTemplate)

@@ -58,7 +58,7 @@ func newPapersView(m *Model, d Deps) *papersView {
 		parts.Caption("A PNG or JPEG, at most 512 KB and 2000 pixels a side. It is kept in the book and stands at the head of minutes, motions, letters and reports.").Wrapped(0)))
 	v.templateWords, v.noTemplate = parts.Secondary("").Wrapped(0), parts.NewButton("No template", v.dropTemplate).Small()
 	v.template = parts.HeadedCard("Word template for minutes", nil, parts.Column(10, v.templateWords,
-		parts.Row(10, parts.NewButton("Choose a template…", func() { d.Papers.ChooseTemplate(v.choseTemplate) }).Small(), v.noTemplate),
+		parts.Row(10, parts.NewButton("Choose a template…", func() { d.Papers.ChooseWordTemplate(v.choseTemplate) }).Small(), v.noTemplate),
 		parts.Caption(TemplateHelp()).Wrapped(0)))
 	v.make = parts.HeadedCard("For whoever takes over", nil, parts.Column(10,
 		parts.Body("What is open, who holds what, what comes next, the rules in force and where the copies are. Private notes are never in it.").Wrapped(0),
