@@ -47,7 +47,7 @@ func (p paperRoom) AnnualReport(period data.Period, then func(data.Paper, error)
 // Handover exports the summary for whoever takes the branch over.
 func (p paperRoom) Handover(then func(data.Paper, error)) {
 	today := data.DateOf(p.h.w.program.now())
-	places := keptCopies(safeCopies{p.h}.SecondPlace())
+	places := keptCopies(safeCopies(p).SecondPlace())
 	p.save("Save the handover summary (.docx for Word, .pdf for PDF)", exports.FileName(data.HandoverPaper, today, 0), func(ctx context.Context, path string) (data.Paper, error) {
 		return p.h.press.handover(ctx, places, path)
 	}, then)

@@ -187,14 +187,3 @@ func facts(p *sheet.Page, all []data.Fact) {
 		p.Fact(f.Label, f.Value)
 	}
 }
-
-// finding sets what a rule concluded, with its source in small type.
-func finding(p *sheet.Page, words string, f data.Finding) {
-	if words == "" {
-		return
-	}
-	p.Sentence(words)
-	if f.Source != "" {
-		p.Note("Source: " + f.Source)
-	}
-}

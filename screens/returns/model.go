@@ -216,7 +216,7 @@ func (m *Model) readCards(r *book.Reading) error {
 		case k == MinutesReturn:
 			c.Columns, c.Private = "Names only", true
 		}
-		if !s.wanted && k < OtherLists {
+		if !s.wanted && !s.sent() && k < OtherLists {
 			c.Last = nothingYet[k]
 		}
 		m.Cards[k] = c

@@ -25,14 +25,14 @@ type standing struct {
 }
 
 // waits says whether the secretary has something to do about it.
-func (s standing) waits() bool { return s.wanted && (s.due && !s.sent() || s.sent() && s.changed) }
+func (s standing) waits() bool { return s.wanted && s.due && !s.sent() || s.sent() && s.changed }
 
 func (s standing) sent() bool { return s.last.ID != "" }
 
 // mark is the chip of the card.
 func (s standing) mark() parts.Mark {
 	switch {
-	case !s.wanted:
+	case !s.wanted && !s.sent():
 		return parts.Mark{Tone: parts.Grey, Icon: parts.IconMinus, Text: "Nothing to send"}
 	case !s.sent() && s.due:
 		return parts.Mark{Tone: parts.Amber, Icon: parts.IconPencil, Text: "To export"}
@@ -61,7 +61,7 @@ func (s standing) lastWords(today data.Date, zone *time.Location) string {
 // sinceWords say what changed: "Since then: 1 in, 2 out".
 func (s standing) sinceWords() string {
 	switch {
-	case !s.wanted || !s.sent():
+	case !s.sent():
 		return ""
 	case s.counted != "":
 		return "Since then: " + s.counted
