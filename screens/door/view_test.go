@@ -141,7 +141,7 @@ func TestTheWaysAreChosenByTheirKeys(t *testing.T) {
 	}
 	want(t, p.model.Way, restoreWay)
 	s := p.view.screen().(*welcome)
-	w.Canvas().Focus(s.cards[exampleWay])
+	w.Canvas().Focus(s.cards[exampleWay].pressed)
 	key(w, fyne.KeySpace)
 	want(t, p.model.Way, exampleWay)
 }

@@ -49,7 +49,7 @@ func newWelcome(m *Model, where string) *welcome {
 func (s *welcome) form() wayForm { return s.forms[s.model.Way] }
 
 func (s *welcome) arrange(width float32) fyne.CanvasObject {
-	cards := parts.Column(12, s.cards[0], s.cards[1], s.cards[2], s.note, parts.Left(s.back))
+	cards := parts.Column(12, s.cards[0].pressed, s.cards[1].pressed, s.cards[2].pressed, s.note, parts.Left(s.back))
 	panel := parts.Card(parts.Layers(s.panels...))
 	var both fyne.CanvasObject = parts.RowTop(28, parts.Grow(cards, 5), parts.Grow(parts.AtLeast(panel, 0, tallest), 6))
 	if width < narrowBelow {

@@ -105,7 +105,7 @@ func (v *view) arrange() {
 	}
 	list := make([]fyne.CanvasObject, len(v.items))
 	for i, item := range v.items {
-		list[i] = item
+		list[i] = item.pressed
 	}
 	side := parts.Sheet(parts.PadXY(parts.Column(0, list...), 0, 10))
 	v.room.Objects = []fyne.CanvasObject{parts.RowFill(16, parts.Fixed(side, 216), parts.Grow(v.section().arrange(inner-216-16), 1))}
