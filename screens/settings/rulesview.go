@@ -38,7 +38,7 @@ func newRulesView(m *Model, shell place.Shell) *rulesView {
 // Widths of the columns of the table, in our pixels.
 const (
 	valueWide   = 152
-	fromWide    = 84
+	fromWide    = 96
 	warnWide    = 90
 	changeWide  = 80
 	tableNarrow = 720 // below it each rule stands on lines of its own
@@ -191,7 +191,7 @@ type ruleLine struct {
 
 func newRuleLine(v *rulesView, row ruleRow) *ruleLine {
 	l := &ruleLine{
-		row: row, name: parts.Body(row.name).Wrapped(2), value: parts.Bold("").Wrapped(3), from: parts.Secondary(""),
+		row: row, name: parts.Body(row.name).Wrapped(3), value: parts.Bold("").Wrapped(3), from: parts.Secondary(""),
 		source: parts.Caption("").Wrapped(3),
 	}
 	l.warn = parts.NewSwitch("Warn", "Off", func(on bool) { v.warn(row.key, on) })
