@@ -34,7 +34,7 @@ type deskView struct {
 func newDeskView(p *Place) *deskView {
 	v := &deskView{
 		p: p, over: parts.Label(""), title: parts.Heading("").Wrapped(2), under: parts.Secondary("").Wrapped(2), buttons: parts.Row(10),
-		timeline: parts.NewTimeline(nil), below: parts.Layers(), waiting: parts.Secondary(""), list: parts.Column(0),
+		timeline: parts.NewTimeline(nil), below: parts.Layers(), waiting: parts.Secondary(""), list: parts.Column(12),
 		copyMark: parts.NewChip(parts.Grey, "", ""), copyText: parts.Secondary("").Wrapped(0),
 	}
 	v.timeline.Hide()
@@ -46,7 +46,8 @@ func newDeskView(p *Place) *deskView {
 		starter("Start a meeting now", "Ctrl+M", parts.IconMeeting, p.startNow),
 		starter("Plan the next meeting", "Ctrl+N", parts.IconCalendar, p.planNext),
 		starter("Log a motion received", "F3", parts.IconDocument, p.goTo(place.Route{Place: "motions"})),
-		starter("Add an action", "F6", parts.IconCheckbox, p.goTo(place.Route{Place: "actions"}))))
+		starter("Add an action", "F6", parts.IconCheckbox, p.goTo(place.Route{Place: "actions"})),
+		starter("Elections and ballots", "", parts.IconBallot, p.goTo(place.Route{Place: "election"}))))
 	safe := parts.Card(parts.Column(8,
 		parts.Row(8, parts.Grow(parts.CardHeading("Safe copy"), 1), v.copyMark), v.copyText,
 		parts.NewButton("Back up now", func() { p.d.Copies.BackUp() }).WithIcon(parts.IconShield)))
@@ -83,8 +84,8 @@ func (v *deskView) show(m *Model) {
 		if i > 0 {
 			v.list.Objects = append(v.list.Objects, parts.Rule())
 		}
-		v.list.Objects = append(v.list.Objects, parts.PadXY(
-			line(d.Icon, d.Tone, d.Title, d.Text, parts.ChipOf(d.Mark), parts.AtLeast(v.p.button(d.Do), 104, 0)), 0, 12))
+		v.list.Objects = append(v.list.Objects,
+			line(d.Icon, d.Tone, d.Title, d.Text, parts.ChipOf(d.Mark), parts.AtLeast(v.p.button(d.Do), 104, 0)))
 	}
 	if len(m.Duties) == 0 {
 		v.list.Objects = []fyne.CanvasObject{parts.Secondary("Nothing waits. The book is up to date.")}

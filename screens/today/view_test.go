@@ -137,6 +137,8 @@ func TestEveryDutyLeadsSomewhereByKeyboard(t *testing.T) {
 	}
 	h.press("Back up now")
 	want(t, d.copies.asked, 1)
+	h.press("Elections and ballots")
+	want(t, h.Went[len(h.Went)-1], place.Route{Place: "election"})
 }
 
 func TestTheFirstStepsLeadWhereTheyAreDone(t *testing.T) {
