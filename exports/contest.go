@@ -24,7 +24,7 @@ func ballotsDocument(d data.BallotPaperDoc, house House) page.Document {
 	for _, c := range d.Choices {
 		slip.Choices = append(slip.Choices, page.Choice{Number: c.Number, Name: c.Name, From: c.From})
 	}
-	doc := page.Document{Title: "Ballots: " + d.Title, Unit: d.Branch, Subject: d.Title, Author: d.Branch, Created: house.Made}
+	doc := page.Document{Title: "Ballots: " + d.Title, Unit: d.Branch, Subject: d.Title, Author: d.Branch, Created: house.Made, Cut: true}
 	for range d.Copies {
 		doc.Blocks = append(doc.Blocks, slip)
 	}

@@ -12,7 +12,9 @@ const (
 	textWidth               = paperWidth - 2*margin
 	actionWidth             = 2350 // the margin column beside the minutes
 	stampWidth              = 2200
-	logoGap                 = 240 // between the logo and the words
+	motionRule, motionEdge  = 220, 100 // room for the rule at a motion's left, and for its tint at the right
+	figureGap               = 160      // between figures and words at their right
+	logoGap                 = 240      // between the logo and the words
 	bulletIndent            = 340
 	shortNumber, longNumber = 454, 737 // room for the number of an item: "12", "12.10"
 )
@@ -21,7 +23,7 @@ const (
 type setter struct {
 	markup
 	number  int  // room for the numbers of items
-	signed  bool // the next block is a signature, which must not stand on a page alone
+	leading bool // what is set now stays on one page with the next block
 	actions bool // some item has actions, so that every item leaves their margin free
 
 	attached []attached
@@ -46,10 +48,7 @@ func newSetter(blocks []Block) *setter {
 
 func (s *setter) blocks(blocks []Block) {
 	for i, b := range blocks {
-		s.signed = false
-		if i+1 < len(blocks) {
-			_, s.signed = blocks[i+1].(Signature)
-		}
+		s.leading = i+1 < len(blocks) && leads(b, blocks[i+1])
 		s.block(b)
 	}
 }
@@ -65,9 +64,9 @@ func (s *setter) block(b Block) {
 		if b.Small {
 			style = "SmallPrint"
 		}
-		s.paragraph(setting{style: style, keep: s.signed}, b.Runs...)
+		s.paragraph(setting{style: style, keep: s.leading}, b.Runs...)
 	case Labelled:
-		s.paragraph(setting{style: "Normal", keep: s.signed}, append([]Run{{Text: b.Label + " ", Bold: true}}, b.Runs...)...)
+		s.paragraph(setting{style: "Normal", keep: s.leading}, append([]Run{{Text: b.Label + " ", Bold: true}}, b.Runs...)...)
 	case Item:
 		s.item(b)
 	case Motion:
@@ -194,7 +193,8 @@ func (s *setter) action(a Action) {
 
 // motion sets a motion behind its rule, and keeps the result on one page with who moved it.
 func (s *setter) motion(b Motion) {
-	s.left, s.width = s.left+170, s.width-170
+	left, right, width := s.left, s.right, s.width
+	s.left, s.right, s.width = left+motionRule, right+motionEdge, width-motionRule-motionEdge
 	s.paragraph(setting{style: "Motion", keep: true}, Run{Text: strings.TrimLeft(oneLine(b.Ref)+" ", " "), Bold: true}, Run{Text: oneLine(b.Title)})
 	for _, text := range b.Text {
 		s.paragraph(setting{style: "Motion"}, Run{Text: text})
@@ -212,7 +212,7 @@ func (s *setter) motion(b Motion) {
 	if decided != "" {
 		s.paragraph(setting{style: "Motion"}, Run{Text: decided, Bold: true})
 	}
-	s.left, s.width = s.left-170, s.width+170
+	s.left, s.right, s.width = left, right, width
 	s.paragraph(setting{style: "Gap"}) // else two motions would share one rule
 }
 
@@ -226,21 +226,30 @@ func (s *setter) table(b Table) {
 	s.raw(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
 	for i, c := range b.Columns {
 		s.cell(widths[i], func() {
+			s.stand(b, i)
 			s.paragraph(setting{style: "TableHeading", keep: true, toRight: c.Right}, Run{Text: oneLine(c.Title)})
 		})
 	}
 	s.raw(`</w:tr>`)
-	for _, row := range b.Rows {
+	for r, row := range b.Rows {
 		s.raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 		for i, text := range row {
 			s.cell(widths[i], func() {
-				s.paragraph(setting{style: "TableText", toRight: b.Columns[i].Right}, Run{Text: text})
+				s.stand(b, i)
+				s.paragraph(setting{style: "TableText", keep: b.bound(r), toRight: b.Columns[i].Right}, Run{Text: text})
 			})
 		}
 		s.raw(`</w:tr>`)
 	}
 	s.raw(`</w:tbl>`)
 	s.paragraph(setting{style: "Gap"})
+}
+
+// stand keeps the words of a column clear of the figures at its left.
+func (s *setter) stand(b Table, column int) {
+	if b.apart(column) {
+		s.left = figureGap
+	}
 }
 
 // widths shares a breadth out among the columns; the last takes what is left over.
@@ -262,7 +271,7 @@ func (t Table) widths(breadth int) []int {
 // signature sets a dotted line for the name and one for the date, over the breadth there is.
 func (s *setter) signature(b Signature) {
 	edge := s.left + s.width
-	s.paragraph(setting{style: "Signature", tabs: fmt.Sprintf(
+	s.paragraph(setting{style: "Signature", keep: s.leading, tabs: fmt.Sprintf(
 		`<w:tab w:val="left" w:leader="dot" w:pos="%d"/><w:tab w:val="right" w:leader="dot" w:pos="%d"/>`, s.left+s.width*53/100, edge)},
 		Run{Text: "Signed \t " + oneLine(b.Role) + ", date \t"})
 }

@@ -121,8 +121,11 @@ func (c *composer) paragraph(w wording, runs ...Run) {
 }
 
 func (c *composer) blocks(blocks []Block) {
-	for _, b := range blocks {
+	for i, b := range blocks {
 		c.block(b)
+		if i+1 < len(blocks) && leads(b, blocks[i+1]) {
+			c.keepLast()
+		}
 	}
 }
 

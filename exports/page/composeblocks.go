@@ -86,6 +86,7 @@ func (c *composer) table(b Table) {
 		for j := range strips {
 			strips[j].head = head
 		}
+		strips[len(strips)-1].keep = b.bound(i)
 		last := &strips[len(strips)-1]
 		last.marks = append(last.marks, bar{c.left, last.height - line, c.width, line, colour})
 		for _, s := range strips {
@@ -97,13 +98,17 @@ func (c *composer) table(b Table) {
 
 // row sets cells next to each other: as one strip, or as one a line where it is taller than half a page.
 func (c *composer) row(b Table, cells []string, m manner) []strip {
-	const side, above = 4.0, 2.0
+	const side, above, gap = 4.0, 2.0, figureGap / 20.0
 	var columns [][]strip
 	x := c.left
 	high, count := 0.0, 0
 	for i, width := range b.widths(int(c.width * 20)) {
 		w := float64(width) / 20
-		column := c.setIn(x+side, max(w-2*side, 1), func() {
+		from, room := x+side, w-2*side
+		if b.apart(i) {
+			from, room = from+gap, room-gap
+		}
+		column := c.setIn(from, max(room, 1), func() {
 			c.paragraph(wording{manner: m, toRight: b.Columns[i].Right}, Run{Text: cells[i]})
 		})
 		columns = append(columns, column)
@@ -142,9 +147,8 @@ func (c *composer) keepLast() {
 	}
 }
 
-// signature sets a dotted line for the name and one for the date, on one page with what stands before it.
+// signature sets a dotted line for the name and one for the date.
 func (c *composer) signature(b Signature) {
-	c.keepLast()
 	dot := c.face(upright).breadth(".") * normalType.size
 	dots := func(room float64) string { return strings.Repeat(".", max(3, int(room/dot))) }
 	breadth := func(s string) float64 { return c.face(upright).breadth(s) * normalType.size }

@@ -31,6 +31,8 @@ type Document struct {
 	Mark string
 	// Foot is small text at the left of the footer, such as the version or the seal of approved minutes.
 	Foot string
+	// Cut says that the pages are cut up: they have neither header nor footer, which would mark the slip that one falls on.
+	Cut bool
 
 	Blocks []Block
 }
@@ -131,6 +133,32 @@ type Column struct {
 	Title string
 	Share int  // of the table's breadth, in proportion to the other columns; at least 1
 	Right bool // figures
+}
+
+// bound says whether a row stays on one page with the next: a table of few rows is never cut, and neither the first row of a
+// longer one nor its last stands alone under a header.
+func (t Table) bound(row int) bool {
+	const few = 4
+	last := len(t.Rows) - 1
+	return row < last && (last < few || row == 0 || row == last-1)
+}
+
+// apart says whether a column needs room at its left: words that follow figures would else touch them.
+func (t Table) apart(column int) bool {
+	return column > 0 && !t.Columns[column].Right && t.Columns[column-1].Right
+}
+
+// leads says whether a block stays on one page with the beginning of the next one: a sentence with the table that it speaks
+// of, and whatever is signed with its signature.
+func leads(b, next Block) bool {
+	switch next.(type) {
+	case Signature:
+		return true
+	case Table, Chart:
+		_, said := b.(Paragraph)
+		return said
+	}
+	return false
 }
 
 // A Signature is a dotted line to sign on, with the role of who signs, and one for the date.

@@ -77,6 +77,9 @@ func composed(d Document) (*composer, [][]placed) {
 
 // edges sets the header and the footer of a page. The first page has its masthead in place of the document's title.
 func (c *composer) edges(d Document, page, pages int) []placed {
+	if d.Cut {
+		return nil
+	}
 	const above, below = -30.0, pageRoom + 20
 	mark, foot := Run{Text: oneLine(d.Mark), Bold: true}, oneLine(d.Foot)
 	if mark.Text != "" && foot != "" {

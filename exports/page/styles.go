@@ -53,7 +53,7 @@ func paragraphStyles() []style {
 	rule := `<w:pBdr>` + border("bottom", "single", 6, 6, ink) + `</w:pBdr>`
 	box := `<w:pBdr>` + border("top", "single", 12, 3, accent) + border("left", "single", 12, 3, accent) +
 		border("bottom", "single", 12, 3, accent) + border("right", "single", 12, 3, accent) + `</w:pBdr>`
-	apart := `<w:pBdr>` + border("top", "single", 4, 3, tint) + border("left", "single", 24, 8, ink2) + border("bottom", "single", 4, 3, tint) + `</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="` + tint + `"/>`
+	apart := `<w:pBdr>` + border("top", "single", 4, 3, tint) + border("left", "single", 24, 8, ink2) + border("bottom", "single", 4, 3, tint) + border("right", "single", 4, 4, tint) + `</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="` + tint + `"/>`
 	heading := func(level int, before, after, halfPoints int) style {
 		return style{fmt.Sprintf("Heading%d", level), fmt.Sprintf("heading %d", level), "Normal", "Normal",
 			together + spacing(before, after) + fmt.Sprintf(`<w:outlineLvl w:val="%d"/>`, level-1), bold + size(halfPoints)}

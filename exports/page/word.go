@@ -85,9 +85,12 @@ func body(d Document) (string, []attached) {
 	s := newSetter(d.Blocks)
 	s.raw(declaration + `<w:document ` + namespace + `><w:body>`)
 	s.blocks(d.Blocks)
-	s.rawf(`<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>`+
-		`<w:footerReference w:type="first" r:id="rId6"/><w:pgSz w:w="%d" w:h="%d"/>`+
-		`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>`,
+	edges, first := `<w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="first" r:id="rId6"/>`, `<w:titlePg/>`
+	if d.Cut {
+		edges, first = "", ""
+	}
+	s.rawf(`<w:sectPr>`+edges+`<w:pgSz w:w="%d" w:h="%d"/>`+
+		`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="567" w:footer="567" w:gutter="0"/>`+first+`</w:sectPr>`,
 		paperWidth, paperHeight, margin, margin, margin, margin)
 	s.raw(`</w:body></w:document>`)
 	return s.String(), s.attached
