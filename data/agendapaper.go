@@ -17,6 +17,8 @@ type AgendaDoc struct {
 	// Length is how long it is planned to take and until when: "1 h 42 min planned: 7.30pm to 9.12pm, no later than 9.30pm".
 	Length  string
 	Motions []AgendaMotion
+	// Stamp is CANCELLED and the like for a meeting that does not take place.
+	Stamp Stamp
 	// People is how many it names.
 	People int
 }
@@ -42,7 +44,7 @@ func NewAgenda(in CallingInput) AgendaDoc {
 	m, names := in.Meeting, NamesOf(in.People)
 	d := AgendaDoc{
 		Branch: in.Branch.PaperName(), CLP: in.Branch.CLP, On: m.Date, Title: "Agenda of the " + uncapital(m.Kind.String()),
-		Lines: append([]string{in.where()}, in.callingLines()...),
+		Lines: append([]string{in.where()}, in.callingLines()...), Stamp: m.OffStamp(),
 	}
 	named := map[string]bool{}
 	if m.Chair != "" {

@@ -105,9 +105,10 @@ func (in CallingInput) signed() []string {
 	return []string{by, in.Branch.Email}
 }
 
+func (in CallingInput) where() string { return in.Meeting.where() }
+
 // where is the day, the hour and the place: "Thursday 14 May 2026, 7.30pm, Canalside Community Hall".
-func (in CallingInput) where() string {
-	m := in.Meeting
+func (m Meeting) where() string {
 	return joinedBy(", ", m.Date.Long(), m.Starts.String(), strings.TrimRight(strings.TrimSpace(m.Venue), "."))
 }
 

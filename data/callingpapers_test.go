@@ -115,13 +115,13 @@ func TestTheAgendaIsNumberedAsTheMeetingCounts(t *testing.T) {
 	}
 }
 
-func TestTheSheetAtTheDoorSaysInAWordWhoCanVote(t *testing.T) {
+func TestTheSheetAtTheDoorSaysWhoCanVoteAndOfNobodyWhyNot(t *testing.T) {
 	d := NewSignIn(mayMeeting(), true)
 	var got []string
 	for _, r := range d.Rows {
 		got = append(got, strings.Join(r, "|"))
 	}
-	want := []string{"1|Archer, Dorothy|L0000002||Yes||", "2|Barlow, Derek|||No: arrears||", "3|Mbeki, Grace|||No: new||", "4|Okafor, Zoë|L0000001|Millbrook|Yes||"}
+	want := []string{"1|Archer, Dorothy|L0000002||Yes||", "2|Barlow, Derek|||No||", "3|Mbeki, Grace|||No||", "4|Okafor, Zoë|L0000001|Millbrook|Yes||"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}

@@ -43,6 +43,7 @@ func (c Contest) Grid(t Tally, people Names) *MinutedGrid {
 	if lost := c.lostRow(columns); lost != nil {
 		g.Rows = append(g.Rows, lost)
 	}
+	g.align()
 	var sums []string
 	for _, r := range t.Rounds {
 		sums = append(sums, c.roundAccount(t, r, people))
@@ -63,10 +64,8 @@ func (g gridColumn) votes(i int) string {
 	switch {
 	case at < 0:
 		return ""
-	case g.stage != nil && g.stage.Number > 1 && g.stage.Votes[at] == 0:
-		return "–" // gone, and the ballots passed on
 	case g.stage != nil:
-		return g.stage.Votes[at].String()
+		return stageFigure(*g.stage, at)
 	}
 	return fmt.Sprint(g.round.Votes[i])
 }

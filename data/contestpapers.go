@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"branchbook/data/count"
 )
@@ -15,9 +14,24 @@ type ContestPaperInput struct {
 	Contest Contest
 	Tally   Tally
 	Meeting Meeting
-	// Quorum is what the rule concluded about the meeting; it may be zero.
+	// Quorum is what the rule concluded about the meeting, and Voters how many came who could vote; either may be zero.
 	Quorum Finding
+	Voters int
 	People Names
+}
+
+// when is the meeting as the head of a sheet names it: "Annual general meeting, Thursday 11 June 2026, 7.30pm, Canalside Community
+// Hall".
+func (in ContestPaperInput) when() string {
+	return joined(in.Meeting.Kind.String(), in.Meeting.where())
+}
+
+// places is how many are to be filled, with the sum behind it where there is one.
+func (in ContestPaperInput) places(n int) Fact {
+	if sum := in.Contest.Entitled.Sum; sum != "" && n == in.Contest.Places {
+		return Fact{"Places", sum}
+	}
+	return Fact{"To be filled", NumberOf(n, "place", "places")}
 }
 
 // A BallotPaperDoc is the ballot of one round, as often as it is wanted.
@@ -91,9 +105,9 @@ func (c Contest) instruction(places, standing int) string {
 
 // A ContestSheetDoc is a page about a contest: what tellers fill in, or what it came to.
 type ContestSheetDoc struct {
-	Branch, Heading, Title, When string
-	Facts                        []Fact
-	Grids                        []ContestGrid
+	Branch, CLP, Heading, Title, When string
+	Facts                             []Fact
+	Grids                             []ContestGrid
 	// Outcome is the result in a sentence; "" on a sheet that is still to be filled in. Sentences tell how it came about.
 	Outcome          string
 	Sentences, Notes []string
@@ -115,11 +129,14 @@ func NewTellersSheet(in ContestPaperInput) ContestSheetDoc {
 	c := in.Contest
 	standing, places := in.nextPaper()
 	d := ContestSheetDoc{
-		Branch: in.Branch.PaperName(), Heading: "Tellers' sheet", Title: c.Title, When: in.Meeting.Heading(), People: len(standing),
-		Facts:   []Fact{{"To be filled", NumberOf(places, "place", "places")}, {"Rule", c.Rule.Words(places)}},
+		Branch: in.Branch.PaperName(), CLP: in.Branch.CLP, Heading: "Tellers' sheet", Title: c.Title, When: in.when(), People: len(standing),
+		Facts:   []Fact{in.places(places), {"Rule", c.Rule.Words(places)}},
 		Signers: []string{"Teller", "Teller"},
 	}
 	g := ContestGrid{Caption: "Votes", Columns: []string{"No.", "Nominee", "Count in fives", "Votes"}, Tally: true}
+	if c.Rule.Ranked() {
+		g.Caption = "First preferences"
+	}
 	for _, i := range in.byNumber(standing) {
 		g.Rows = append(g.Rows, []string{fmt.Sprint(c.Nominees[i].Number), c.Nominees[i].Called(in.People), "", ""})
 	}
@@ -139,94 +156,6 @@ func (in ContestPaperInput) byNumber(who []int) []int {
 	return slices.SortedStableFunc(slices.Values(who), func(a, b int) int {
 		return cmp.Compare(in.Contest.Nominees[a].Number, in.Contest.Nominees[b].Number)
 	})
-}
-
-// NewContestResult works out the result sheet of a contest: every figure of every round and stage.
-func NewContestResult(in ContestPaperInput) ContestSheetDoc {
-	c := in.Contest
-	r := c.Result(in.Tally, in.People)
-	d := ContestSheetDoc{
-		Branch: in.Branch.PaperName(), Heading: "Result of the " + string(c.Kind), Title: c.Title, When: in.Meeting.Heading(),
-		Outcome: r.Outcome, Sentences: r.Rounds, Notes: r.Notes, People: len(c.Nominees),
-		Signers: []string{"Teller", "Teller", "Chair"},
-	}
-	add := func(label, value string) {
-		if value = strings.TrimSpace(value); value != "" {
-			d.Facts = append(d.Facts, Fact{label, value})
-		}
-	}
-	add("Places", cmp.Or(c.Entitled.Sum, NumberOf(c.Places, "place", "places")))
-	if len(in.Tally.Rounds) > 0 {
-		add("Rule", joined(c.Rule.Words(c.Places), string(c.Method)))
-	}
-	add("Quorum", sentence(in.Quorum.Sentence()))
-	if !c.FreezeDate.IsZero() {
-		add("Eligibility judged on", c.FreezeDate.String())
-	}
-	if !c.DeclaredAt.IsZero() {
-		add("Declared", c.DeclaredAt.String())
-	}
-	add("Balance", sentence(c.Balance.Sentence()))
-	for _, round := range in.Tally.Rounds {
-		d.Grids = append(d.Grids, in.grids(round)...)
-	}
-	return d
-}
-
-// stagesWide is how many stages stand side by side on a page.
-const stagesWide = 5
-
-// grids set a round out: one table, or several where there are more stages than a page is wide.
-func (in ContestPaperInput) grids(r RoundTally) []ContestGrid {
-	caption := in.Contest.roundName(in.Tally, r)
-	if len(r.Stages) <= 1 {
-		return []ContestGrid{in.plainGrid(caption, r)}
-	}
-	var out []ContestGrid
-	for from := 0; from < len(r.Stages); from += stagesWide {
-		stages := r.Stages[from:min(from+stagesWide, len(r.Stages))]
-		g := ContestGrid{Caption: caption, Columns: []string{"Nominee"}}
-		if from > 0 {
-			g.Caption += ", continued"
-		}
-		for _, s := range stages {
-			g.Columns = append(g.Columns, fmt.Sprintf("Stage %d", s.Number))
-		}
-		g.Columns = append(g.Columns, "Result")
-		for _, i := range r.byVotes() {
-			row := []string{in.Contest.Nominees[i].Called(in.People)}
-			for _, s := range stages {
-				row = append(row, s.Votes[slices.Index(r.Standing, i)].String())
-			}
-			g.Rows = append(g.Rows, append(row, in.fate(r, i)))
-		}
-		lost, total := []string{"Not transferable"}, []string{"Together"}
-		for _, s := range stages {
-			sum := s.Lost
-			for _, v := range s.Votes {
-				sum += v
-			}
-			lost, total = append(lost, s.Lost.String()), append(total, sum.String())
-		}
-		g.Rows = append(g.Rows, append(lost, ""), append(total, r.Balances.Sum))
-		out = append(out, g)
-	}
-	return out
-}
-
-func (in ContestPaperInput) plainGrid(caption string, r RoundTally) ContestGrid {
-	g := ContestGrid{Caption: caption, Columns: []string{"Nominee", "Votes", "Result"}}
-	for _, i := range r.byVotes() {
-		g.Rows = append(g.Rows, []string{in.Contest.Nominees[i].Called(in.People), fmt.Sprint(r.Votes[i]), in.fate(r, i)})
-	}
-	for _, s := range r.Spoilt {
-		g.Rows = append(g.Rows, []string{joinedBy(": ", "Spoilt", s.Reason), fmt.Sprint(s.N), ""})
-	}
-	if r.NotCast > 0 {
-		g.Rows = append(g.Rows, []string{"Issued and not cast", fmt.Sprint(r.NotCast), ""})
-	}
-	g.Rows = append(g.Rows, []string{"Valid ballots", fmt.Sprint(r.Valid), r.Balances.Sum})
-	return g
 }
 
 // byVotes are those on the paper, the most votes first; of those elected or gone the order in which that happened decides.

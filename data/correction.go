@@ -251,6 +251,8 @@ func (e Evening) stand(m *Minutes) {
 	m.Corrections, m.Addenda = e.CorrectionWords()
 	m.Standing, m.Seal = nil, ""
 	switch state := a.State(); {
+	case a.Approved.IsZero() && e.Meeting.Off():
+		m.Stamp, m.Signer = e.Meeting.OffStamp(), ""
 	case a.Approved.IsZero() && state == MinutesDraft && e.Meeting.Status != Closed:
 		m.Stamp.Below = "meeting not closed"
 	case a.Approved.IsZero():

@@ -131,9 +131,17 @@ func (m Meeting) WhyOff() string {
 	return words + "."
 }
 
+// OffStamp is the stamp of papers about a meeting that does not take place as it stands: CANCELLED. It is zero for one that does.
+func (m Meeting) OffStamp() Stamp {
+	if !m.Off() {
+		return Stamp{}
+	}
+	return Stamp{Word: strings.ToUpper(string(m.Status))}
+}
+
 // course says in sentences how the meeting ran: without a quorum, and adjourned for a while.
 func (e Evening) course() []string {
-	var out []string
+	out := filledLines(e.Meeting.WhyOff())
 	if e.Meeting.Without != NotSettled {
 		eligible, members := e.electorate()
 		then := e.Register

@@ -91,6 +91,9 @@ func (e Evening) quorumWords() string {
 	return sentence(f.Sentence())
 }
 
+// VotersPresent counts who came who could vote, whether or not they stayed; 0 where names were not taken.
+func (e Evening) VotersPresent() int { return e.attended(Voter) }
+
 // attended counts who came in a capacity, whether or not they stayed.
 func (e Evening) attended(as Capacity) int {
 	n := 0

@@ -30,21 +30,30 @@ func (e Evening) items(style MinutesStyle) ([]MinutedItem, []MinutedAction) {
 		items = append(items, minuted)
 	}
 	e.sayNotReached(agenda, items, printed)
+	if e.Meeting.Off() { // what was planned was not taken
+		items = slices.DeleteFunc(items, func(i MinutedItem) bool { return len(i.Parts) == 0 })
+	}
 	for _, b := range loose[""] {
 		actions = append(actions, e.minutedAction(e.Actions[ActionID(b.Record)], ""))
 	}
 	return items, actions
 }
 
-// sayNotReached prints under the items of a closed meeting that it never came to them.
+// sayNotReached prints under the items of a closed meeting that it never came to them. When the next meeting is was settled
+// by its calling, whether or not anybody said it.
 func (e Evening) sayNotReached(agenda []AgendaItem, items []MinutedItem, printed map[ItemID]bool) {
 	if e.Meeting.Status != Closed {
 		return
 	}
 	for i, item := range agenda {
-		if !e.reached(item, printed) {
-			items[i].Parts = []MinutedPart{{Kind: BlockText, Text: "Not reached."}}
+		if e.reached(item, printed) {
+			continue
 		}
+		text := "Not reached."
+		if item.Kind == ItemNext && e.Next != nil {
+			text = strings.TrimPrefix(e.nextWords(), nextLead)
+		}
+		items[i].Parts = []MinutedPart{{Kind: BlockText, Text: text}}
 	}
 }
 
@@ -94,7 +103,7 @@ func (e Evening) minutedContest(c Contest) MinutedPart {
 	if h, held := c.HeldOverBy(e.Meeting.ID); held {
 		return MinutedPart{Kind: BlockContest, Lead: c.lead(), Text: c.heldWords(h, e.People)}
 	}
-	t := e.Tallies[c.ID]
+	t := e.Tallies[c.ID].counted()
 	r := c.Result(t, e.People)
 	return MinutedPart{
 		Kind: BlockContest, Lead: r.Lead, Text: r.Outcome, Sum: strings.Join(r.Rounds, "\n"), Note: strings.Join(r.Notes, " "), Grid: c.Grid(t, e.People),
@@ -174,6 +183,8 @@ func (e Evening) unplaced() map[ItemID][]Block {
 	return out
 }
 
+const nextLead = "Next meeting: "
+
 // nextWords says when the next meeting is: "Next meeting: Thursday 11 June 2026, 7.30pm, Canalside Community Hall."
 func (e Evening) nextWords() string {
 	if e.Next == nil {
@@ -186,7 +197,7 @@ func (e Evening) nextWords() string {
 			parts = append(parts, s)
 		}
 	}
-	words := "Next meeting: " + strings.Join(parts, ", ")
+	words := nextLead + strings.Join(parts, ", ")
 	if n.Kind != e.Meeting.Kind && n.Kind != "" {
 		words += fmt.Sprintf(" (%s)", uncapital(n.Kind.String()))
 	}

@@ -64,7 +64,7 @@ type Minutes struct {
 type Stamp struct{ Word, Below string }
 
 // String returns the stamp in one line: "DRAFT, subject to approval".
-func (s Stamp) String() string { return s.Word + ", " + s.Below }
+func (s Stamp) String() string { return joined(s.Word, s.Below) }
 
 // A Roll is a list of names under a label: "Present (15): …".
 type Roll struct {

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,6 +14,8 @@ type NoticeDoc struct {
 	// Title is "Notice of ordinary meeting", and Name "Ordinary meeting, Thu 14 May 2026".
 	Title, Name string
 	On          Date
+	// Stamp is CANCELLED and the like for a meeting that does not take place; its notice has no business and no rules.
+	Stamp Stamp
 	// Where is the day, the hour and the place, as a sentence.
 	Where string
 	// Calling is what else there is to know before coming: how to get in, that it was moved, with whom it is held.
@@ -23,7 +26,8 @@ type NoticeDoc struct {
 	NominationsTo string
 	// Deadline is until when motions must be in; "" for an agenda without them.
 	Deadline string
-	// Voting is who can vote and how many it takes; Workings are the sums behind both, a sentence each.
+	// Voting is who can vote and how many it takes; Workings are the sums behind both, a sentence each. "" for a meeting that
+	// does not take place.
 	Voting   string
 	Workings []string
 	// Reckoned is how the day of the notice was worked out, and Late a sentence for one that goes out late; "" for none.
@@ -44,11 +48,17 @@ type BusinessLine struct {
 func NewNotice(in CallingInput) NoticeDoc {
 	d := NoticeDoc{
 		Branch: in.Branch.PaperName(), CLP: in.Branch.CLP, Title: "Notice of " + uncapital(in.Meeting.Kind.String()), Name: in.Meeting.Heading(),
-		On: in.Meeting.Date, Where: in.where() + ".", Calling: in.callingLines(), Nominations: in.nominations(), Signed: in.signed(),
+		On: in.Meeting.Date, Where: in.where() + ".", Calling: in.callingLines(), Signed: in.signed(), Stamp: in.Meeting.OffStamp(),
 	}
 	if len(d.Signed) > 0 && !strings.HasPrefix(d.Signed[0], "The ") {
 		d.People++
 	}
+	if in.Meeting.Off() {
+		d.Title = in.Meeting.Kind.String() + " " + string(in.Meeting.Status)
+		d.Calling = filledLines(cmp.Or(sentence(in.Meeting.RecallWords()), in.Meeting.WhyOff()))
+		return d
+	}
+	d.Nominations = in.nominations()
 	ordered, numbers := in.ordered()
 	motions := in.motionsUnder(ordered)
 	for _, item := range ordered {
@@ -216,7 +226,9 @@ func (d *NoticeDoc) reckon(in CallingInput) {
 // Text is the notice in plain words, as it is copied into a message.
 func (d NoticeDoc) Text() string {
 	lines := append([]string{d.Title, d.Branch, "", d.Where}, d.Calling...)
-	lines = append(lines, "", "Business:")
+	if len(d.Business) > 0 {
+		lines = append(lines, "", "Business:")
+	}
 	for _, b := range d.Business {
 		indent := strings.Repeat("   ", b.Depth)
 		number := b.Number
@@ -228,7 +240,9 @@ func (d NoticeDoc) Text() string {
 			lines = append(lines, indent+"   "+u)
 		}
 	}
-	lines = append(lines, "")
+	if len(d.Business) > 0 || d.Voting != "" {
+		lines = append(lines, "")
+	}
 	if len(d.Nominations) > 0 {
 		lines = append(lines, "Nominations are wanted for:")
 		for _, n := range d.Nominations {
@@ -239,7 +253,7 @@ func (d NoticeDoc) Text() string {
 	if d.Deadline != "" {
 		lines = append(lines, d.Deadline)
 	}
-	lines = append(append(lines, d.Voting), d.Workings...)
+	lines = append(append(lines, filledLines(d.Voting)...), d.Workings...)
 	if reckoned := joinedBy(" ", d.Reckoned, d.Late); reckoned != "" {
 		lines = append(lines, reckoned)
 	}

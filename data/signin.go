@@ -58,15 +58,11 @@ func NewSignIn(in CallingInput, numbers bool) SignInDoc {
 	return d
 }
 
-// voterWord says in a word or two whether somebody can vote: "Yes", "No: new", "No: arrears".
+// voterWord says whether somebody can vote. The reason is not for a sheet that goes from hand to hand: the list of those
+// without a vote, for whoever keeps the door, has it.
 func (in CallingInput) voterWord(p Person) string {
-	switch in.Rules.Eligibility.of(p, in.Meeting.Date) {
-	case canVote:
+	if in.Rules.Eligibility.of(p, in.Meeting.Date) == canVote {
 		return "Yes"
-	case inArrears:
-		return "No: arrears"
-	case tooNew:
-		return "No: new"
 	}
 	return "No"
 }

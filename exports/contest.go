@@ -45,7 +45,7 @@ func WriteContestSheetPDF(ctx context.Context, w io.Writer, d data.ContestSheetD
 func contestDocument(d data.ContestSheetDoc, house House) page.Document {
 	doc := page.Document{
 		Title: d.Heading + ": " + d.Title, Unit: d.Branch, Subject: d.Title, Author: d.Branch,
-		Blocks: []page.Block{page.Masthead{Unit: d.Branch, Title: d.Heading + ": " + d.Title, Lines: filled(d.When)}},
+		Blocks: []page.Block{page.Masthead{Unit: d.Branch, Title: d.Heading + ": " + d.Title, Lines: filled(d.CLP, d.When)}},
 	}
 	for _, f := range d.Facts {
 		doc.Blocks = append(doc.Blocks, page.Labelled{Label: f.Label + ":", Runs: page.Plain(f.Value)})

@@ -52,7 +52,7 @@ func minutesDocument(m data.Minutes, house House) page.Document {
 	d := page.Document{
 		Title: called + m.Date.Short(), Unit: m.Branch, Subject: m.Branch, Author: m.Branch, Mark: m.Stamp.String(),
 		Blocks: []page.Block{page.Masthead{
-			Unit: m.Branch, Title: m.Title, Lines: m.Lines, Stamp: page.Stamp{Word: m.Stamp.Word, Below: m.Stamp.Below},
+			Unit: m.Branch, Title: m.Title, Lines: m.Lines, Stamp: page.Stamp(m.Stamp),
 		}},
 	}
 	for _, r := range []data.Roll{m.Present, m.NoVote, m.InAttendance, m.Apologies} {

@@ -36,7 +36,7 @@ func noticeDocument(d data.NoticeDoc, house House) page.Document {
 	doc := page.Document{
 		Title: d.Title + ", " + d.On.Short(), Unit: d.Branch, Subject: d.Name, Author: d.Branch, Created: house.Made,
 		Blocks: []page.Block{
-			page.Masthead{Unit: d.Branch, Title: d.Title, Lines: filled(d.CLP)},
+			page.Masthead{Unit: d.Branch, Title: d.Title, Lines: filled(d.CLP), Stamp: page.Stamp(d.Stamp)},
 			page.Paragraph{Runs: []page.Run{{Text: d.Where, Bold: true}}},
 		},
 	}
@@ -59,7 +59,9 @@ func noticeDocument(d data.NoticeDoc, house House) page.Document {
 		add(page.Heading{Level: 2, Text: "Motions"})
 		add(prose(d.Deadline)...)
 	}
-	add(page.Heading{Level: 2, Text: "Voting and quorum"})
+	if d.Voting != "" {
+		add(page.Heading{Level: 2, Text: "Voting and quorum"})
+	}
 	for _, s := range append([]string{d.Voting}, d.Workings...) {
 		add(prose(s)...)
 	}
@@ -97,7 +99,8 @@ func WriteAgendaPDF(ctx context.Context, w io.Writer, d data.AgendaDoc, house Ho
 func agendaDocument(d data.AgendaDoc, house House) page.Document {
 	doc := page.Document{
 		Title: d.Title + ", " + d.On.Short(), Unit: d.Branch, Subject: d.Title, Author: d.Branch, Created: house.Made,
-		Blocks: []page.Block{page.Masthead{Unit: d.Branch, Title: d.Title, Lines: filled(d.Lines...)}},
+		Blocks: []page.Block{page.Masthead{Unit: d.Branch, Title: d.Title, Lines: filled(d.Lines...), Stamp: page.Stamp(d.Stamp)}},
+		Mark:   d.Stamp.String(),
 	}
 	t := page.Table{Columns: []page.Column{
 		{Title: "No.", Share: 3}, {Title: "Business", Share: 22}, {Title: "From", Share: 4, Right: true}, {Title: "Planned", Share: 4, Right: true},
@@ -105,7 +108,9 @@ func agendaDocument(d data.AgendaDoc, house House) page.Document {
 	for _, i := range d.Items {
 		t.Rows = append(t.Rows, []string{i.Number, agendaWords(i), i.Starts, i.Minutes})
 	}
-	doc.Blocks = append(doc.Blocks, t)
+	if len(t.Rows) > 0 {
+		doc.Blocks = append(doc.Blocks, t)
+	}
 	doc.Blocks = append(doc.Blocks, prose(d.Length)...)
 	if len(d.Motions) > 0 {
 		doc.Blocks = append(doc.Blocks, page.Heading{Level: 1, Text: "Texts of the motions"})

@@ -120,7 +120,10 @@ func TestTheSheetAtTheDoorListsEveryMemberAndHasRoomForGuests(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := printed(t, pdf.Bytes())
-	shows(t, text, "Sign-in sheet", "Quorum 10", "Adeleke, Ikenna", "No: arrears", "Guests and others", "Private: destroy this sheet")
+	shows(t, text, "Sign-in sheet", "Quorum 10", "Adeleke, Ikenna", "A3045311 Millbrook No", "Guests and others", "Private: destroy this sheet")
+	if strings.Contains(text, "arrears") {
+		t.Error("a sheet that everybody signs says who owes money")
+	}
 	if n := strings.Count(text, "Signature"); n < 10 {
 		t.Errorf("the header row stands on %d pages", n)
 	}

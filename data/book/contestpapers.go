@@ -17,7 +17,7 @@ func (r *Reading) ContestPapers(id data.ContestID) (data.ContestPaperInput, erro
 	}
 	if has := got(&g, func() (bool, error) { return r.Meetings.Has(c.Meeting) }); has {
 		evening := got(&g, func() (data.Evening, error) { return r.Evening(c.Meeting) })
-		in.Meeting, in.Quorum = evening.Meeting, evening.Quorum()
+		in.Meeting, in.Quorum, in.Voters = evening.Meeting, evening.Quorum(), evening.VotersPresent()
 	}
 	return in, g.err
 }
