@@ -2,7 +2,6 @@ package data
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -67,11 +66,11 @@ func (h handover) facts() []Fact {
 	if l := h.in.LastList; l != nil {
 		facts = append(facts, Fact{"Membership", NumberOf(l.Counts.Members, "member", "members") + " on the list of " + fullDay(l.AsAt)})
 	}
-	return slices.DeleteFunc(facts, func(f Fact) bool { return strings.TrimSpace(f.Value) == "" })
+	return present(facts)
 }
 
 func (h handover) actions() ReportSection {
-	t := ReportTable{Columns: []ReportColumn{{Title: "Ref", Share: 3}, {Title: "Action", Share: 8}, {Title: "Who", Share: 4}, {Title: "Due", Share: 4}}}
+	t := ReportTable{Columns: []ReportColumn{{Title: "Ref", Share: 3}, {Title: "Action", Share: 9}, {Title: "Who", Share: 4}, {Title: "Due", Share: 5}}}
 	for _, a := range h.in.Actions {
 		if a.Status != Open {
 			continue

@@ -55,20 +55,30 @@ func (l Letter) Lead(near Date) string {
 func (l Letter) Reported(near Date) string {
 	words := strings.TrimSpace(l.Subject)
 	asks := strings.TrimRight(strings.TrimSpace(l.Asks), ".")
-	switch first, _, _ := strings.Cut(asks, " "); {
+	switch {
 	case asks == "" && l.Due.IsZero():
 		return words
 	case asks == "":
 		return words + "; a reply is due by " + dayNear(l.Due, near)
-	case first == "for" || first == "to" || first == "us" || first == "that" || first == "whether":
-		words += "; asks " + asks
-	default:
-		words += "; asks for " + asks
 	}
+	words += "; asks " + asking(asks)
 	if !l.Due.IsZero() {
 		words += " by " + dayNear(l.Due, near)
 	}
 	return words
+}
+
+// asking is what follows "asks": a question or a wish as it stands, and anything else after "for". Only a word that is no
+// name loses its capital.
+func asking(what string) string {
+	first, _, _ := strings.Cut(strings.ToLower(what), " ")
+	switch first {
+	case "for", "to", "us", "that", "whether", "if", "how", "what", "when", "where", "which", "who", "why":
+		return uncapital(what)
+	case "a", "an", "the", "our", "your", "their", "its", "his", "her", "this", "these", "any", "more":
+		return "for " + uncapital(what)
+	}
+	return "for " + what
 }
 
 // Lead returns how the minutes begin to report a campaign session: "Campaign session, Canal Street, 3 May".

@@ -46,6 +46,18 @@ func TestALetterIsReportedWithWhatItAsks(t *testing.T) {
 	}
 }
 
+func TestWhatALetterAsksReadsAsASentenceHoweverItWasTyped(t *testing.T) {
+	near := data.MustDate(2026, 5, 14)
+	for asks, want := range map[string]string{
+		"How many accidents there were": "Mill Lane; asks how many accidents there were", "The number of passengers": "Mill Lane; asks for the number of passengers",
+		"to meet us": "Mill Lane; asks to meet us", "Jean's view": "Mill Lane; asks for Jean's view", "GBP 45": "Mill Lane; asks for GBP 45",
+	} {
+		if got := (data.Letter{Subject: "Mill Lane", Asks: asks}).Reported(near); got != want {
+			t.Errorf("got  %q\nwant %q", got, want)
+		}
+	}
+}
+
 func TestTheMoneyOfADecisionIsSuggestedFromItsTextAndSaidOnce(t *testing.T) {
 	for text, want := range map[string]data.Money{
 		"pay £45 for the hall": 4500, "give GBP 1,516.16.": 151616, "pay the hire": 0, "about £ or so": 0, "£25, then more": 2500,

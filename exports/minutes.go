@@ -168,5 +168,5 @@ func actionSummary(actions []data.MinutedAction) []page.Block {
 	for _, a := range actions {
 		t.Rows = append(t.Rows, []string{a.Ref, a.Owner, a.Text, a.Due, a.Item})
 	}
-	return []page.Block{page.Heading{Level: 2, Text: "Actions"}, t}
+	return []page.Block{page.Heading{Level: 2, Text: "Actions"}, withoutEmpty(t)}
 }

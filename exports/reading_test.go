@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"encoding/xml"
+	"errors"
 	"io"
 	"os"
 	"os/exec"
@@ -64,6 +66,32 @@ func everything(t testing.TB, paper []byte) string {
 		r.Close()
 	}
 	return all.String()
+}
+
+// wellFormed fails where a part of a Word document cannot be read as XML, which Word refuses.
+func wellFormed(t *testing.T, what string, file []byte) {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range z.File {
+		if !strings.HasSuffix(f.Name, ".xml") && !strings.HasSuffix(f.Name, ".rels") {
+			continue
+		}
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := xml.NewDecoder(r)
+		for err == nil {
+			_, err = d.Token()
+		}
+		if !errors.Is(err, io.EOF) {
+			t.Errorf("%s: %s: %v", what, f.Name, err)
+		}
+		r.Close()
+	}
 }
 
 func workbook(t testing.TB, paper []byte) *excelize.File {

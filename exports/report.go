@@ -3,6 +3,7 @@ package exports
 import (
 	"context"
 	"io"
+	"slices"
 
 	"branchbook/data"
 	"branchbook/exports/page"
@@ -64,5 +65,20 @@ func reportTable(t data.ReportTable) page.Block {
 		return page.Chart{Title: t.Title, Numbers: table, Value: t.Value}
 	}
 	table.Caption = t.Title
-	return table
+	return withoutEmpty(table)
+}
+
+// withoutEmpty leaves out the columns of a table in which nothing stands.
+func withoutEmpty(t page.Table) page.Table {
+	out := page.Table{Caption: t.Caption, Rows: make([][]string, len(t.Rows))}
+	for i, c := range t.Columns {
+		if !slices.ContainsFunc(t.Rows, func(row []string) bool { return row[i] != "" }) {
+			continue
+		}
+		out.Columns = append(out.Columns, c)
+		for r, row := range t.Rows {
+			out.Rows[r] = append(out.Rows[r], row[i])
+		}
+	}
+	return out
 }

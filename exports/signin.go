@@ -20,7 +20,7 @@ func WriteSignInPDF(ctx context.Context, w io.Writer, d data.SignInDoc, house Ho
 }
 
 // signInShares share the breadth out: room to sign is what matters.
-var signInShares = [...]int{4, 13, 8, 7, 4, 16, 5}
+var signInShares = [...]int{4, 13, 8, 7, 5, 15, 5}
 
 func signInDocument(d data.SignInDoc, house House) page.Document {
 	doc := page.Document{
