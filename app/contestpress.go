@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"io"
 
 	"branchbook/data"
 	"branchbook/data/book"
@@ -20,12 +19,7 @@ func (p *press) ballots(ctx context.Context, contest data.ContestID, copies int,
 		return data.Paper{}, err
 	}
 	paper := data.Paper{Kind: data.BallotsPaper, Subject: data.ID(contest), Rows: copies, People: len(doc.Choices)}
-	return p.print(paper, "export the ballots: "+doc.Title, path, func(w io.Writer) error {
-		if isPDF(path) {
-			return exports.WriteBallotsPDF(ctx, w, doc, p.house())
-		}
-		return exports.WriteBallots(ctx, w, doc, p.house())
-	})
+	return p.print(paper, "export the ballots: "+doc.Title, path, inForm(ctx, p, path, doc, exports.WriteBallots, exports.WriteBallotsPDF))
 }
 
 // tellers writes the sheet that tellers fill in.
@@ -45,12 +39,7 @@ func (p *press) contestSheet(ctx context.Context, contest data.ContestID, kind d
 	}
 	doc := of(in)
 	paper := data.Paper{Kind: kind, Subject: data.ID(contest), People: doc.People}
-	return p.print(paper, "export the "+lowerFirst(doc.Heading)+": "+doc.Title, path, func(w io.Writer) error {
-		if isPDF(path) {
-			return exports.WriteContestSheetPDF(ctx, w, doc, p.house())
-		}
-		return exports.WriteContestSheet(ctx, w, doc, p.house())
-	})
+	return p.print(paper, "export the "+lowerFirst(doc.Heading)+": "+doc.Title, path, inForm(ctx, p, path, doc, exports.WriteContestSheet, exports.WriteContestSheetPDF))
 }
 
 func (p *press) contest(id data.ContestID) (data.ContestPaperInput, error) {

@@ -61,12 +61,9 @@ func (p *program) exportMeeting(kind, short string, write func(*press, context.C
 				if err != nil {
 					return err
 				}
-				paper, err := write(p.press(b), cmd.Context(), meeting.ID, out)
-				if err != nil {
-					return err
-				}
-				fmt.Fprintf(p.out, "%s: the %s of the %s.\n", paper.File, kind, meetingWords(meeting))
-				return nil
+				return p.wrote(out, fmt.Sprintf("the %s of the %s", kind, meetingWords(meeting)), func(path string) (data.Paper, error) {
+					return write(p.press(b), cmd.Context(), meeting.ID, path)
+				})
 			})
 		},
 	}
@@ -130,11 +127,29 @@ func meetingOn(b *book.Book, day string) (data.Meeting, error) {
 	return found, err
 }
 
+// wrote says which file was written and what is in it.
+func (p *program) wrote(path, what string, write func(string) (data.Paper, error)) error {
+	paper, err := write(path)
+	if err == nil {
+		fmt.Fprintf(p.out, "%s: %s.\n", paper.File, what)
+	}
+	return err
+}
+
+// typedDate reads a day of a command.
+func typedDate(day string) (data.Date, error) {
+	on, err := data.ParseDate(day)
+	if err != nil {
+		return on, data.NewProblem(fmt.Sprintf("%s is not a date. Write it like 2026-05-14 or 14/5/2026.", day), err)
+	}
+	return on, nil
+}
+
 func chooseMeeting(meetings []data.Meeting, day string) (data.Meeting, error) {
 	if day != "" {
-		on, err := data.ParseDate(day)
+		on, err := typedDate(day)
 		if err != nil {
-			return data.Meeting{}, data.NewProblem(fmt.Sprintf("%s is not a date. Write it like 2026-05-14 or 14/5/2026.", day), err)
+			return data.Meeting{}, err
 		}
 		for _, m := range meetings {
 			if m.Date == on {

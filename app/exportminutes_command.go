@@ -58,12 +58,9 @@ func (p *program) exportExtract() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				paper, err := p.press(b).extract(cmd.Context(), meeting.ID, of, out)
-				if err != nil {
-					return err
-				}
-				fmt.Fprintf(p.out, "%s: an extract from the minutes of the %s.\n", paper.File, meetingWords(meeting))
-				return nil
+				return p.wrote(out, "an extract from the minutes of the "+meetingWords(meeting), func(path string) (data.Paper, error) {
+					return p.press(b).extract(cmd.Context(), meeting.ID, of, path)
+				})
 			})
 		},
 	}
@@ -137,12 +134,9 @@ func (p *program) exportLetter() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				paper, err := p.press(b).letter(cmd.Context(), who.ID, period, out)
-				if err != nil {
-					return err
-				}
-				fmt.Fprintf(p.out, "%s: the attendance of %s, %s.\n", paper.File, who.Name(), period)
-				return nil
+				return p.wrote(out, "the attendance of "+who.Name()+", "+period.String(), func(path string) (data.Paper, error) {
+					return p.press(b).letter(cmd.Context(), who.ID, period, path)
+				})
 			})
 		},
 	}
@@ -198,9 +192,9 @@ func typedPeriod(from, to string, usual data.Period) (data.Period, error) {
 		if d.typed == "" {
 			continue
 		}
-		on, err := data.ParseDate(d.typed)
+		on, err := typedDate(d.typed)
 		if err != nil {
-			return usual, data.NewProblem(fmt.Sprintf("%s is not a date. Write it like 2026-05-14 or 14/5/2026.", d.typed), err)
+			return usual, err
 		}
 		*d.into = on
 	}
@@ -241,15 +235,6 @@ func (p *program) branchYear(b *book.Book, from, to string) (data.Period, error)
 		return err
 	})
 	return period, err
-}
-
-// wrote says which file was written and what is in it.
-func (p *program) wrote(path, what string, write func(string) (data.Paper, error)) error {
-	paper, err := write(path)
-	if err == nil {
-		fmt.Fprintf(p.out, "%s: %s.\n", paper.File, what)
-	}
-	return err
 }
 
 func (p *program) exportHandover() *cobra.Command {

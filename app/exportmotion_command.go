@@ -46,12 +46,9 @@ func (p *program) exportMotion() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				paper, err := p.press(b).motion(cmd.Context(), m.ID, !unnamed, out)
-				if err != nil {
-					return err
-				}
-				fmt.Fprintf(p.out, "%s: %s, %s.\n", paper.File, m.Ref, m.Title)
-				return nil
+				return p.wrote(out, m.Ref+", "+m.Title, func(path string) (data.Paper, error) {
+					return p.press(b).motion(cmd.Context(), m.ID, !unnamed, path)
+				})
 			})
 		},
 	}

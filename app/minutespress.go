@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"io"
 	"strings"
 
 	"branchbook/data"
@@ -60,13 +59,7 @@ func (p *press) extract(ctx context.Context, meeting data.MeetingID, of data.ID,
 
 // printMinutes writes minutes as a Word document, or as a PDF where the path ends so.
 func (p *press) printMinutes(ctx context.Context, paper data.Paper, what, path string, m data.Minutes) (data.Paper, error) {
-	house := p.house()
-	return p.print(paper, what, path, func(w io.Writer) error {
-		if isPDF(path) {
-			return exports.WriteMinutesPDF(ctx, w, m, house)
-		}
-		return exports.WriteMinutes(ctx, w, m, house)
-	})
+	return p.print(paper, what, path, inForm(ctx, p, path, m, exports.WriteMinutes, exports.WriteMinutesPDF))
 }
 
 // letter writes how many meetings somebody attended in a period.
@@ -100,14 +93,8 @@ func (p *press) report(ctx context.Context, subject data.ID, what, path string, 
 	if err != nil {
 		return data.Paper{}, err
 	}
-	house := p.house()
 	paper := data.Paper{Kind: report.Kind, Subject: subject, People: report.People}
-	return p.print(paper, what, path, func(w io.Writer) error {
-		if isPDF(path) {
-			return exports.WriteReportPDF(ctx, w, report, house)
-		}
-		return exports.WriteReport(ctx, w, report, house)
-	})
+	return p.print(paper, what, path, inForm(ctx, p, path, report, exports.WriteReport, exports.WriteReportPDF))
 }
 
 // keptCopies says where the program keeps copies by itself. It names no folder of anybody: papers travel.

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"io"
 
 	"branchbook/data"
 	"branchbook/data/book"
@@ -26,10 +25,5 @@ func (p *press) motion(ctx context.Context, motion data.MotionID, named bool, pa
 		return data.Paper{}, err
 	}
 	paper := data.Paper{Kind: data.MotionPaper, Subject: data.ID(motion), People: doc.People}
-	return p.print(paper, "export "+doc.Ref, path, func(w io.Writer) error {
-		if isPDF(path) {
-			return exports.WriteMotionPaperPDF(ctx, w, doc, p.house())
-		}
-		return exports.WriteMotionPaper(ctx, w, doc, p.house())
-	})
+	return p.print(paper, "export "+doc.Ref, path, inForm(ctx, p, path, doc, exports.WriteMotionPaper, exports.WriteMotionPaperPDF))
 }

@@ -33,15 +33,11 @@ func (p *press) notice(ctx context.Context, meeting data.MeetingID, path string)
 		return data.Paper{}, err
 	}
 	doc := data.NewNotice(in)
-	return p.print(before(data.NoticePaper, in, doc.People), "export the notice of "+doc.On.Short(), path, func(w io.Writer) error {
-		switch {
-		case isPDF(path):
-			return exports.WriteNoticePDF(ctx, w, doc, p.house())
-		case strings.EqualFold(filepath.Ext(path), ".txt"):
-			return exports.WriteNoticeText(ctx, w, doc)
-		}
-		return exports.WriteNotice(ctx, w, doc, p.house())
-	})
+	write := inForm(ctx, p, path, doc, exports.WriteNotice, exports.WriteNoticePDF)
+	if strings.EqualFold(filepath.Ext(path), ".txt") {
+		write = func(w io.Writer) error { return exports.WriteNoticeText(ctx, w, doc) }
+	}
+	return p.print(before(data.NoticePaper, in, doc.People), "export the notice of "+doc.On.Short(), path, write)
 }
 
 // agenda writes the agenda of a meeting as a Word document, or as a PDF where the path ends so.
@@ -51,12 +47,7 @@ func (p *press) agenda(ctx context.Context, meeting data.MeetingID, path string)
 		return data.Paper{}, err
 	}
 	doc := data.NewAgenda(in)
-	return p.print(before(data.AgendaPaper, in, doc.People), "export the agenda of "+doc.On.Short(), path, func(w io.Writer) error {
-		if isPDF(path) {
-			return exports.WriteAgendaPDF(ctx, w, doc, p.house())
-		}
-		return exports.WriteAgenda(ctx, w, doc, p.house())
-	})
+	return p.print(before(data.AgendaPaper, in, doc.People), "export the agenda of "+doc.On.Short(), path, inForm(ctx, p, path, doc, exports.WriteAgenda, exports.WriteAgendaPDF))
 }
 
 // signIn writes the sheet for the door, with membership numbers or with room to tick a card, as a Word document, or as a
@@ -69,12 +60,7 @@ func (p *press) signIn(ctx context.Context, meeting data.MeetingID, numbers bool
 	doc := data.NewSignIn(in, numbers)
 	paper := before(data.SignInPaper, in, doc.People)
 	paper.Columns, paper.Rows = doc.Columns, len(doc.Rows)
-	return p.print(paper, "export the sign-in sheet of "+doc.On.Short(), path, func(w io.Writer) error {
-		if isPDF(path) {
-			return exports.WriteSignInPDF(ctx, w, doc, p.house())
-		}
-		return exports.WriteSignIn(ctx, w, doc, p.house())
-	})
+	return p.print(paper, "export the sign-in sheet of "+doc.On.Short(), path, inForm(ctx, p, path, doc, exports.WriteSignIn, exports.WriteSignInPDF))
 }
 
 // labels writes the address labels of those whom no e-mail reaches, on sheets that exports names, as a Word document, or as

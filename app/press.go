@@ -9,6 +9,7 @@ import (
 
 	"branchbook/data"
 	"branchbook/data/book"
+	"branchbook/exports"
 )
 
 // A press makes papers: it gathers what a paper holds from the book, writes the file whole or not at all, and enters it
@@ -22,6 +23,18 @@ func (p *program) press(b *book.Book) *press { return &press{book: b, now: p.now
 
 // isPDF says whether a file is to be a PDF; the ending that was typed decides.
 func isPDF(path string) bool { return strings.EqualFold(filepath.Ext(path), ".pdf") }
+
+// A writer sets a paper in one form on a file.
+type writer[T any] func(context.Context, io.Writer, T, exports.House) error
+
+// inForm writes a paper as a PDF where the path ends so, else as a Word document.
+func inForm[T any](ctx context.Context, p *press, path string, doc T, word, pdf writer[T]) func(io.Writer) error {
+	house := p.house()
+	if isPDF(path) {
+		word = pdf
+	}
+	return func(w io.Writer) error { return word(ctx, w, doc, house) }
+}
 
 // minutes writes the minutes of a meeting as a Word document, or as a PDF where the path ends so.
 func (p *press) minutes(ctx context.Context, meeting data.MeetingID, path string) (data.Paper, error) {

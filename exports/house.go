@@ -100,52 +100,62 @@ func (h House) tell(done, total int) {
 // It names no person and no branch, since a file's name is read by anyone who sees the screen or the attachment. The
 // version is part of the names of returns alone; below 1 it is left out.
 func FileName(kind data.PaperKind, on data.Date, version int) string {
-	stem, ending := string(kind), ""
-	switch kind {
-	case data.MinutesPaper, data.MotionPaper, data.ResultPaper, data.NoticePaper, data.AgendaPaper:
-		ending = ".docx"
-	case data.PublicMinutesPaper, data.ExtractPaper, data.LetterPaper, data.AnnualReport, data.HandoverPaper:
-		ending = ".docx"
-	case data.BallotsPaper, data.TellersPaper, data.SignInPaper, data.LabelsPaper:
-		ending = ".pdf" // to be printed as they are
-	case data.MotionsPaper:
-		stem, ending = "motions", ".xlsx"
-	case data.OfficersReturn:
-		stem, ending = "officers", ".xlsx"
-		if version > 0 {
-			ending = fmt.Sprintf("-v%d.xlsx", version)
-		}
-	case data.DoorListPaper:
-		stem, ending = "no-vote", ".xlsx"
-	case data.AttendancePaper, data.MatrixPaper, data.ActionsPaper, data.DecisionsPaper, data.MembersPaper, data.NewMembersPaper, data.PostListPaper,
-		data.StagesPaper:
-		ending = ".xlsx"
-	case data.NominationsPaper:
-		stem, ending = "nominations", ".xlsx"
-		if version > 0 {
-			ending = fmt.Sprintf("-v%d.xlsx", version)
-		}
-	case data.DelegateReturn:
-		stem, ending = "delegates", ".xlsx"
-		if version > 0 {
-			ending = fmt.Sprintf("-v%d.xlsx", version)
-		}
-	case data.MailPaper:
-		stem, ending = "notice", ".eml"
-	case data.CalendarPaper:
-		stem, ending = "meeting", ".ics"
-	case data.BallotFile:
-		stem, ending = "ballots", ".blt"
-	case data.BackupPaper:
-		ending = ".zip"
-	case data.DumpPaper:
-		ending = ".json"
-	}
-	stem = strings.ReplaceAll(stem, " ", "-")
+	name := fileStem(kind)
 	if !on.IsZero() {
-		stem += "-" + on.ISO()
+		name += "-" + on.ISO()
 	}
-	return stem + ending
+	switch kind {
+	case data.DelegateReturn, data.OfficersReturn, data.NominationsPaper:
+		if version > 0 {
+			name += fmt.Sprintf("-v%d", version)
+		}
+	}
+	return name + fileEnding(kind)
+}
+
+// fileStem is the kind as a file has it, where its own words are too long for a name.
+func fileStem(kind data.PaperKind) string {
+	switch kind {
+	case data.MotionsPaper:
+		return "motions"
+	case data.OfficersReturn:
+		return "officers"
+	case data.NominationsPaper:
+		return "nominations"
+	case data.DelegateReturn:
+		return "delegates"
+	case data.DoorListPaper:
+		return "no-vote"
+	case data.MailPaper:
+		return "notice"
+	case data.CalendarPaper:
+		return "meeting"
+	case data.BallotFile:
+		return "ballots"
+	}
+	return strings.ReplaceAll(string(kind), " ", "-")
+}
+
+// fileEnding is the form that a paper usually has. Papers that are printed as they are are PDF files.
+func fileEnding(kind data.PaperKind) string {
+	switch kind {
+	case data.BallotsPaper, data.TellersPaper, data.SignInPaper, data.LabelsPaper:
+		return ".pdf"
+	case data.MailPaper:
+		return ".eml"
+	case data.CalendarPaper:
+		return ".ics"
+	case data.BallotFile:
+		return ".blt"
+	case data.BackupPaper:
+		return ".zip"
+	case data.DumpPaper:
+		return ".json"
+	case data.MinutesPaper, data.MotionPaper, data.ResultPaper, data.NoticePaper, data.AgendaPaper,
+		data.PublicMinutesPaper, data.ExtractPaper, data.LetterPaper, data.AnnualReport, data.HandoverPaper:
+		return ".docx"
+	}
+	return ".xlsx"
 }
 
 // workbook begins a spreadsheet in the house style.
