@@ -37,7 +37,7 @@ func sayings(kind data.ItemKind) []string {
 			"A letter from the regional office about training days was read out and put on the table.",
 			"The secretary had an invitation to the CLP's summer social and two circulars. Received.",
 			"A resident of Mill Lane wrote to thank the branch for its help with the crossing.",
-			"None.",
+			"What had come was read out and lay on the table.",
 		}
 	case data.ItemCampaigns:
 		return []string{
