@@ -56,9 +56,7 @@ func (s *setter) chart(b Chart) {
 		s.drawing("ChartLine", "Chart", b.says(), float64(s.width)/20, min(float64(bars)*17+24, 560),
 			fmt.Sprintf(`<a:graphic><a:graphicData uri="%[1]s"><c:chart xmlns:c="%[1]s" r:id="%[2]s"/></a:graphicData></a:graphic>`, chartURI, id))
 	}
-	if !b.Bare {
-		s.table(b.Numbers)
-	}
+	s.table(b.Numbers)
 }
 
 // part is the chart as DrawingML has it (ECMA-376 part 1, chapter 21). The numbers stand in it, without a workbook.

@@ -10,12 +10,12 @@ const (
 	paperWidth, paperHeight = 11906, 16838
 	margin                  = 1134
 	textWidth               = paperWidth - 2*margin
-	actionWidth             = 2350 // the margin column beside the minutes
 	stampWidth              = 2200
 	motionRule, motionEdge  = 220, 100 // room for the rule at a motion's left, and for its tint at the right
 	figureGap               = 160      // between figures and words at their right
 	logoGap                 = 240      // between the logo and the words
 	bulletIndent            = 340
+	depthStep               = 280      // by which an item under another is set further in
 	shortNumber, longNumber = 454, 737 // room for the number of an item: "12", "12.10"
 )
 
@@ -24,7 +24,6 @@ type setter struct {
 	markup
 	number  int  // room for the numbers of items
 	leading bool // what is set now stays on one page with the next block
-	actions bool // some item has actions, so that every item leaves their margin free
 
 	attached []attached
 
@@ -37,7 +36,6 @@ func newSetter(blocks []Block) *setter {
 	s.width = textWidth
 	for _, b := range blocks {
 		if item, ok := b.(Item); ok {
-			s.actions = s.actions || len(item.Actions) > 0
 			if len(item.Number) > 2 {
 				s.number = longNumber
 			}
@@ -142,53 +140,18 @@ func (s *setter) masthead(b Masthead) {
 	s.paragraph(setting{style: "Gap"})
 }
 
-// item sets its heading as a heading outside any table, where Word's navigation finds it, and the body under it, beside
-// its actions.
+// item sets its heading, which Word's navigation finds, and the body under it.
 func (s *setter) item(b Item) {
-	free := 0
-	if s.actions {
-		free = actionWidth
-	}
-	s.right = free
+	in := b.further() * depthStep
 	heading := Run{Text: oneLine(b.Title)}
 	if b.Number != "" {
 		heading.Text = oneLine(b.Number) + "\t" + heading.Text
 	}
-	s.paragraph(setting{style: "Heading2", hanging: s.number}, heading)
-	if len(b.Actions) == 0 {
-		s.left, s.width = s.number, s.whole-s.number-free
-		s.blocks(b.Body)
-		s.left, s.right, s.width = 0, 0, s.whole
-		return
-	}
-	s.right = 0
-	body := s.whole - actionWidth
-	s.grid("Beside", []int{body, actionWidth})
-	s.raw(`<w:tr>`)
-	s.cell(body, func() {
-		s.left, s.right, s.width = s.number, 170, body-s.number-170
-		s.blocks(b.Body)
-	})
-	s.cell(actionWidth, func() {
-		for _, a := range b.Actions {
-			s.action(a)
-		}
-	})
-	s.raw(`</w:tr></w:tbl>`)
-	s.paragraph(setting{style: "Gap"})
-}
-
-// action sets one action in the margin: the word, so that it is clear when read aloud, then who, what and when.
-func (s *setter) action(a Action) {
-	runs := []Run{{Text: "Action: ", Italic: true}, {Text: oneLine(a.Who), Bold: true}}
-	rest := oneLine(a.What)
-	if due := strings.ReplaceAll(oneLine(a.Due), " ", "\u00a0"); due != "" { // "13 April" stays on one line
-		rest = strings.TrimPrefix(rest+", "+due, ", ")
-	}
-	if rest != "" {
-		runs = append(runs, Run{Text: "\n" + rest})
-	}
-	s.paragraph(setting{style: "Action"}, runs...)
+	s.left = in
+	s.paragraph(setting{style: [...]string{"Heading2", "Heading3"}[min(b.further(), 1)], hanging: s.number}, heading)
+	s.left, s.width = in+s.number, s.whole-in-s.number
+	s.blocks(b.Body)
+	s.left, s.width = 0, s.whole
 }
 
 // motion sets a motion behind its rule, and keeps the result on one page with who moved it.

@@ -14,8 +14,6 @@ type Chart struct {
 	// there is none.
 	Numbers      Table
 	Label, Value int
-	// Bare leaves the table out, where the document prints it elsewhere.
-	Bare bool
 }
 
 func (Chart) block() {}
@@ -81,7 +79,7 @@ func (c *composer) chart(b Chart) {
 	const labels, row, thick, figures = 0.3, 17.0, 11.0, 60.0
 	bars := b.bars()
 	if len(bars) == 0 {
-		c.chartTable(b)
+		c.table(b.Numbers)
 		return
 	}
 	c.paragraph(wording{manner: boldType, above: 8, below: 3, together: true, keep: true}, Run{Text: oneLine(b.Title)})
@@ -102,11 +100,5 @@ func (c *composer) chart(b Chart) {
 		c.add(s)
 	}
 	c.add(strip{height: 8})
-	c.chartTable(b)
-}
-
-func (c *composer) chartTable(b Chart) {
-	if !b.Bare {
-		c.table(b.Numbers)
-	}
+	c.table(b.Numbers)
 }

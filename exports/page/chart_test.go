@@ -110,16 +110,6 @@ func TestAChartOfNothingIsItsEmptyTable(t *testing.T) {
 	}
 }
 
-func TestPlainTextHasTheNumbersOfAChart(t *testing.T) {
-	var out bytes.Buffer
-	if err := page.WriteText(&out, page.Document{Blocks: []page.Block{attendanceChart()}}); err != nil {
-		t.Fatal(err)
-	}
-	if !strings.Contains(out.String(), "Meeting: Thu 9 Apr 2026; Attended: 4") {
-		t.Errorf("got %q", out.String())
-	}
-}
-
 func TestTheSameReportIsTheSameBytes(t *testing.T) {
 	if !bytes.Equal(pdf(t, report(t)), pdf(t, report(t))) {
 		t.Error("two writings differ")

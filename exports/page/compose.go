@@ -1,16 +1,12 @@
 package page
 
-import "strings"
-
 // The same paper as Word's, in points.
 const (
 	sheetWidth, sheetHeight = paperWidth / 20.0, paperHeight / 20.0
 	sheetMargin             = margin / 20.0
 	columnWidth             = sheetWidth - 2*sheetMargin
 	pageRoom                = sheetHeight - 2*sheetMargin
-	actionColumn            = actionWidth / 20.0
 	leading                 = 1.4 // height of a line for one point of type
-	depthIndent             = 14.0
 )
 
 var (
@@ -27,7 +23,6 @@ type composer struct {
 	strips      []strip
 	left, width float64 // where text stands now, from the edge of the paper
 	number      float64 // room for the numbers of items
-	actions     bool    // some item has actions, so that every item leaves their margin free
 	fresh       bool    // what comes next begins a page
 	level       int     // of the last bookmark
 	missing     []string
@@ -38,7 +33,6 @@ func newComposer(blocks []Block) *composer {
 	c := &composer{left: sheetMargin, width: columnWidth, number: shortNumber / 20.0, level: -1, noted: make(map[string]bool)}
 	for _, b := range blocks {
 		if item, ok := b.(Item); ok {
-			c.actions = c.actions || len(item.Actions) > 0
 			number := c.face(heavy).breadth(oneLine(item.Number))*headingTypes[1].size + 8
 			c.number = max(c.number, min(number, 60))
 		}
@@ -237,44 +231,28 @@ func (c *composer) heading(b Heading) {
 	}
 }
 
-// item sets its heading with the number hanging, and the body under it, beside its actions.
+// item sets its heading with the number hanging, and the body under it.
 func (c *composer) item(b Item) {
-	left, width := c.left+float64(max(0, min(b.Depth, 6)))*depthIndent, c.width
-	if c.actions {
-		width -= actionColumn
-	}
-	width -= left - c.left
+	in := float64(b.further()) * depthStep / 20
+	left, width := c.left+in, c.width-in
 	within := c.number
 	if b.Number == "" {
 		within = 0
 	}
+	level := 1 + min(b.further(), 1)
 	title := c.setIn(left+within, width-within, func() {
-		for _, s := range c.lines(wording{manner: headingTypes[1], above: 8, below: 2, together: true, keep: true}, Run{Text: oneLine(b.Title)}) {
+		for _, s := range c.lines(wording{manner: headingTypes[level], above: 8, below: 2, together: true, keep: true}, Run{Text: oneLine(b.Title)}) {
 			c.add(s)
 		}
 	})
 	number := c.setIn(left, max(within, 1), func() {
-		c.paragraph(wording{manner: headingTypes[1]}, Run{Text: oneLine(b.Number)})
+		c.paragraph(wording{manner: headingTypes[level]}, Run{Text: oneLine(b.Number)})
 	})
 	title[0].marks = append(title[0].marks, number[0].marks...)
-	title = c.bookmarked(title, 1, joined(" ", oneLine(b.Number), oneLine(b.Title)))
+	title = c.bookmarked(title, level, joined(" ", oneLine(b.Number), oneLine(b.Title)))
 	body := c.setIn(left+c.number, width-c.number-8, func() { c.blocks(b.Body) })
-	actions := c.setIn(c.left+c.width-actionColumn, actionColumn, func() {
-		for _, a := range b.Actions {
-			c.action(a)
-		}
-	})
-	title[len(title)-1].keep = len(body)+len(actions) > 0
-	for _, s := range append(title, beside(body, actions)...) {
+	title[len(title)-1].keep = len(body) > 0
+	for _, s := range append(title, body...) {
 		c.add(s)
 	}
-}
-
-// action sets one action in the margin, as Word's does.
-func (c *composer) action(a Action) {
-	runs := []Run{{Text: "Action: ", Italic: true}, {Text: oneLine(a.Who), Bold: true}}
-	if rest := joined(", ", oneLine(a.What), strings.ReplaceAll(oneLine(a.Due), " ", "\u00a0")); rest != "" {
-		runs = append(runs, Run{Text: "\n" + rest})
-	}
-	c.paragraph(wording{manner: smallType, below: 1.2}, runs...)
 }

@@ -1,7 +1,6 @@
 // Package page is the house style for what people read: minutes, notices, agendas, motion papers. A Document is a list
-// of blocks that say what each part is, not how it looks; WriteWord turns it into a Word file, WritePDF into pages to
-// print or send, and WriteText into plain text for an e-mail, from the same blocks, so that the three can never say
-// different things.
+// of blocks that say what each part is, not how it looks; WriteWord turns it into a Word file and WritePDF into pages to
+// print or send, from the same blocks, so that the two can never say different things.
 //
 // The Word file is made of real styles, headings, lists and tables with repeated header rows, so that it can be edited,
 // navigated and read aloud. It holds no macros and no links to anything outside itself. The PDF has a title, a language and an
@@ -86,19 +85,16 @@ type Labelled struct {
 }
 
 // An Item is one item of the agenda with what was minuted under it. Its body may hold any block but a Masthead, an Item
-// and a PageBreak. Its actions stand in a margin column beside the body.
+// and a PageBreak.
 type Item struct {
-	Number  string // as the meeting counts: "4", "4.1"; may be empty
-	Title   string
-	Depth   int // how many items it is under: each sets it further in; 0 for one of its own
-	Body    []Block
-	Actions []Action
+	Number string // as the meeting counts: "4", "4.1"; may be empty
+	Title  string
+	Depth  int // how many items it is under: each sets it further in; 0 for one of its own
+	Body   []Block
 }
 
-// An Action is who does what by when.
-type Action struct {
-	Who, What, Due string // each may be empty; Due as it is to be read: "17 April"
-}
+// further is how far an item is set in, in steps of the house.
+func (i Item) further() int { return max(0, min(i.Depth, 6)) }
 
 // A Motion is set apart from the text around it.
 type Motion struct {
@@ -178,15 +174,6 @@ func (Bullets) block()   {}
 func (Table) block()     {}
 func (Signature) block() {}
 func (PageBreak) block() {}
-
-// ActionTable lists actions as a table, for a summary at the end or an action list of its own.
-func ActionTable(caption string, actions []Action) Table {
-	t := Table{Caption: caption, Columns: []Column{{Title: "Who", Share: 3}, {Title: "What", Share: 8}, {Title: "By", Share: 2}}}
-	for _, a := range actions {
-		t.Rows = append(t.Rows, []string{a.Who, a.What, a.Due})
-	}
-	return t
-}
 
 // check returns why the blocks cannot be set, if so.
 func check(blocks []Block, inItem bool) error {

@@ -65,7 +65,7 @@ func TestLibreOfficeShowsTheMinutes(t *testing.T) {
 			}
 		}
 	}
-	see(1, "Millbrook & Canalside Branch", "Ŵynne-Llewellyn", "Stanisław", "Yıldız", "Treasurer’s report", "Pay hall hire, 17 April",
+	see(1, "Millbrook & Canalside Branch", "Ŵynne-Llewellyn", "Stanisław", "Yıldız", "Treasurer’s report", "to pay hall hire by 17 April",
 		"CARRIED NEM CON, 16 votes")
 	see(2, "Minutes of the ordinary meeting, Thu 9 April 2026")
 	see(last, "Who", "What", "By") // the header row comes again

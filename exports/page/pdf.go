@@ -58,7 +58,7 @@ func WritePDF(out io.Writer, d Document) error {
 }
 
 // Unprintable lists the words of a document that WritePDF has no letters for, in their order: Chinese names, pictures.
-// WriteWord and WriteText take them. A document with a bad block has none.
+// WriteWord takes them. A document with a bad block has none.
 func Unprintable(d Document) []string {
 	if check(d.Blocks, false) != nil {
 		return nil

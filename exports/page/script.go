@@ -127,3 +127,14 @@ func clean(s string) string {
 
 // oneLine is clean for places that have only one line.
 func oneLine(s string) string { return strings.Join(strings.Fields(clean(s)), " ") }
+
+// joined puts a separator between those that are not empty.
+func joined(separator string, parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, separator)
+}

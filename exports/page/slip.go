@@ -2,7 +2,6 @@ package page
 
 import (
 	"fmt"
-	"strings"
 )
 
 // A Slip is a ballot to be cut out: it is never cut between two pages, and a dashed line to cut along follows it.
@@ -91,14 +90,4 @@ func (s *setter) slip(b Slip) {
 	}
 	s.raw(`</w:tbl>`)
 	s.paragraph(setting{style: "CutLine"})
-}
-
-// slip writes a ballot in lines.
-func (t *text) slip(b Slip) {
-	t.lines(append([]string{oneLine(b.Unit), oneLine(b.Title)}, b.Lines...)...)
-	var lines []string
-	for _, c := range b.Choices {
-		lines = append(lines, fmt.Sprintf("[ ] %d  %s", c.Number, c.words()))
-	}
-	t.lines(append(lines, strings.Repeat("- ", 20))...)
 }

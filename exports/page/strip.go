@@ -69,32 +69,6 @@ func paginate(strips []strip, height float64) [][]placed {
 	return pages
 }
 
-// beside puts the lines of a margin column next to the strips of a body, from the top. A line belongs to the strip in
-// which it begins, and goes to the next page with it. Lines that the body has no room for follow it.
-func beside(body, margin []strip) []strip {
-	out := append([]strip(nil), body...)
-	top, at := 0.0, 0.0 // where the strip and the line begin
-	for i := range out {
-		next := top + out[i].height
-		if i+1 < len(out) {
-			next += out[i+1].gap
-		}
-		for len(margin) > 0 && at+margin[0].gap < next-1 {
-			at += margin[0].gap
-			out[i].marks = append(out[i].marks[:len(out[i].marks):len(out[i].marks)], moved(margin[0].marks, at-top)...)
-			at += margin[0].height
-			margin = margin[1:]
-		}
-		top = next
-	}
-	if len(margin) == 0 || len(out) == 0 {
-		return append(out, margin...)
-	}
-	rest := append([]strip(nil), margin...)
-	rest[0].gap += max(0, at-top)
-	return append(out, rest...)
-}
-
 // A shifted mark stands lower than it says.
 type shifted struct {
 	mark

@@ -71,7 +71,6 @@ func paragraphStyles() []style {
 		{"ListBullet", "List Bullet", "Normal", "", `<w:numPr><w:numId w:val="1"/></w:numPr>` + spacing(0, 40), ""},
 		{"Motion", "Motion", "Normal", "", `<w:keepLines/>` + apart + spacing(0, 30), ""},
 		{"MotionDetail", "Motion Detail", "Motion", "", "", quieter + size(20)},
-		{"Action", "Action", "Normal", "", `<w:keepLines/>` + spacing(0, 80), size(20)},
 		{"Caption", "caption", "Normal", "", `<w:keepNext/>` + spacing(120, 60), bold},
 		{"TableText", "Table Text", "Normal", "", spacing(30, 30), size(20)},
 		{"TableHeading", "Table Heading", "TableText", "", "", bold},
@@ -121,7 +120,7 @@ func (s style) markup() string {
 // A tableStyle is the markup of a style for tables.
 type tableStyle struct{ id, text string }
 
-// tableStyleMarkup are the table with its grid, the masthead over its rule, and the minutes beside their actions.
+// tableStyleMarkup are the table with its grid, the masthead over its rule, ballots and labels.
 func tableStyleMarkup() []tableStyle {
 	margins := func(side, vertical int) string {
 		return fmt.Sprintf(`<w:tblCellMar><w:top w:w="%d" w:type="dxa"/><w:left w:w="%d" w:type="dxa"/><w:bottom w:w="%d" w:type="dxa"/><w:right w:w="%d" w:type="dxa"/></w:tblCellMar>`,
@@ -139,6 +138,5 @@ func tableStyleMarkup() []tableStyle {
 		table("Masthead", "Masthead", `<w:tblBorders>`+border("bottom", "single", 6, 0, ink)+`</w:tblBorders>`+margins(0, 60), ""),
 		table("Ballot", "Ballot", `<w:tblBorders>`+border("bottom", "single", 4, 0, hairline)+border("insideH", "single", 4, 0, hairline)+`</w:tblBorders>`+margins(40, 0), ""),
 		table("Labels", "Address Labels", margins(0, 0), ""),
-		table("Beside", "Minutes and Actions", margins(0, 0), ""),
 	}
 }

@@ -142,7 +142,7 @@ func TestMinutesAreSetIntoATemplateOfTheBranchsOwn(t *testing.T) {
 		t.Run(maker, func(t *testing.T) {
 			text := plainText(t, into(t, file, minutes()))
 			for _, s := range []string{"OUR OWN Millbrook & <Canalside>", "Held on Thursday 14 May 2026 in", "and Minutes", "of the meeting.", "CARRIED NEM CON, 16 votes", "Treasurer’s report",
-				"Pay hall hire, 17 April", "Printed by the branch & nobody else", "Signed ...."} {
+				"to pay hall hire by 17 April", "Printed by the branch & nobody else", "Signed ...."} {
 				if !strings.Contains(text, s) {
 					t.Errorf("it does not show %q:\n%s", s, text)
 				}
