@@ -64,7 +64,7 @@ func NewBallotPaper(in ContestPaperInput, copies int) (BallotPaperDoc, error) {
 		return BallotPaperDoc{}, NewProblem(fmt.Sprintf("%d ballots cannot be right. Type how many you will give out, from 1 to %d.", copies, MostCopies), nil)
 	}
 	d := BallotPaperDoc{
-		Branch: in.Branch.PaperName(), Title: c.Title, When: in.Meeting.Heading(), Copies: copies, Instruction: c.instruction(places, len(standing)),
+		Branch: in.Branch.PaperName(), Title: c.Title, When: joined(in.Meeting.Kind.String(), in.Meeting.Date.Long()), Copies: copies, Instruction: c.instruction(places, len(standing)),
 	}
 	for _, i := range standing {
 		n := c.Nominees[i]

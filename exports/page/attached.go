@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -37,11 +38,11 @@ func (s *setter) drawing(style, name, says string, width, height float64, graphi
 		style, drawingNamespaces, int(width*toEMU), int(height*toEMU), len(s.attached), escaped(name), escaped(oneLine(says)), graphic)
 }
 
-// picture sets a picture at the size that the head of a paper has for it.
-func (s *setter) picture(p Picture) {
+// logo sets the logo of a unit at the size that the head of a paper has for it.
+func (s *setter) logo(p Picture, unit string) {
 	width, height := p.fitted()
 	id := s.attach(attached{name: "media/logo." + p.format, relation: officeURI + "image", content: string(p.content)})
-	s.drawing("Logo", "Logo", p.says, width, height, fmt.Sprintf(
+	s.drawing("Logo", "Logo", cmp.Or(oneLine(p.says), joined(" ", "Logo of", oneLine(unit))), width, height, fmt.Sprintf(
 		`<a:graphic><a:graphicData uri="%[1]s"><pic:pic xmlns:pic="%[1]s"><pic:nvPicPr><pic:cNvPr id="0" name="Logo"/><pic:cNvPicPr/></pic:nvPicPr>`+
 			`<pic:blipFill><a:blip r:embed="%[2]s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`+
 			`<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%[3]d" cy="%[4]d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>`,

@@ -125,7 +125,7 @@ func (s *setter) masthead(b Masthead) {
 	s.grid("Masthead", widths)
 	s.raw(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 	if !b.Logo.IsZero() {
-		s.cell(widths[0], func() { s.picture(b.Logo) })
+		s.cell(widths[0], func() { s.logo(b.Logo, b.Unit) })
 	}
 	s.cell(words, func() { lines("MastheadLine") })
 	if b.Stamp != (Stamp{}) {

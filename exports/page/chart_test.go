@@ -134,6 +134,29 @@ func TestAPictureIsLookedAtBeforeItIsTaken(t *testing.T) {
 	}
 }
 
+func TestALogoOfAnyShapeLeavesTheWordsTheirRoom(t *testing.T) {
+	for _, size := range []image.Point{{1, 1}, {page.MaxSide, 1}, {1, page.MaxSide}} {
+		d := page.Document{Blocks: []page.Block{page.Masthead{Unit: "Millbrook & Canalside Branch", Title: "Annual report", Logo: logo(t, rose(t, size.X, size.Y, asPNG))}}}
+		if text := strings.Join(readBack(t, d), ""); !strings.Contains(text, "Millbrook & Canalside Branch") {
+			t.Errorf("beside a logo of %v the PDF has:\n%s", size, text)
+		}
+		if text := strings.Join(opened(t, d), ""); !strings.Contains(text, "Millbrook & Canalside Branch") {
+			t.Errorf("beside a logo of %v the Word file has:\n%s", size, text)
+		}
+	}
+}
+
+func TestALogoThatNobodyDescribedIsReadAloudAsWhoseItIs(t *testing.T) {
+	p, err := page.NewPicture(rose(t, 30, 20, asPNG), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	document := written(t, page.Document{Blocks: []page.Block{page.Masthead{Unit: "Millbrook & Canalside Branch", Logo: p}}})["word/document.xml"]
+	if !strings.Contains(document, `descr="Logo of Millbrook &amp; Canalside Branch"`) {
+		t.Error("the logo has no words for those who cannot see it")
+	}
+}
+
 func TestAPictureIsKeptWithoutWhatItsMakerWroteIntoIt(t *testing.T) {
 	marked := rose(t, 1600, 900, asJPEG)
 	marked = append([]byte{0xff, 0xd8, 0xff, 0xfe, 0, 14}, append([]byte("taken at home"[:12]), marked[2:]...)...) // a comment
