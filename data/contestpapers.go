@@ -115,7 +115,7 @@ type ContestSheetDoc struct {
 	People           int // how many it names
 }
 
-// A ContestGrid is a table of figures; Figures says how many of its last columns but one are numbers.
+// A ContestGrid is a table: whose the figures are in the first column, and what became of them in the last.
 type ContestGrid struct {
 	Caption string
 	Columns []string

@@ -168,6 +168,19 @@ func TestACountThatIsNotDecidedIsNotCalledAResult(t *testing.T) {
 	}
 }
 
+func TestTheResultOfANominationMeetingSaysWhoCouldVoteAndWhoCameTooLate(t *testing.T) {
+	in := chairContest()
+	in.Contest.Kind, in.Contest.Title, in.Voters = data.Supports, "Leader of the party", 28
+	in.Contest.FreezeDate = data.MustDate(2026, time.March, 1)
+	in.Contest.Doors = &data.Doors{Eligible: 199, ClosedAt: at(t, "7.55pm"), Refused: []data.Refused{{Person: "Mensah", At: at(t, "8.01pm")}}}
+	var pdf bytes.Buffer
+	if err := exports.WriteContestSheetPDF(t.Context(), &pdf, data.NewContestResult(in), house); err != nil {
+		t.Fatal(err)
+	}
+	shows(t, printed(t, pdf.Bytes()), "Result of the supporting nomination: Leader of the party", "Voters present: 28", "Eligibility judged on: Sunday 1 March 2026",
+		"199 eligible on the frozen list; doors closed to voters at 7.55pm; came too late to vote: Kofi Mensah (8.01pm).", "Margaret Dunne (15) received the supporting nomination.")
+}
+
 func TestABallotThatIsCutOutHasNothingOnItThatOthersLack(t *testing.T) {
 	in := chairContest()
 	in.Contest.Rounds, in.Tally, in.Contest.Status = nil, data.Tally{}, data.NominationsClosed
