@@ -35,7 +35,7 @@ func (b Balance) Judge(women, filled, places int) Finding {
 	f.Sum = fmt.Sprintf("%s of %d elected; %s", NumberOf(women, "woman", "women"), filled, sum)
 	switch {
 	case short <= 0:
-		f.Verdict = "balance met"
+		f.Verdict = balanceMet
 	case left == 0 || women+left < final:
 		f.Verdict, f.Warning = inWords(short, "woman", "women")+" short", b.warn(true)
 	case ofShare:

@@ -67,3 +67,19 @@ func TestNoRuleOfBalanceSaysSo(t *testing.T) {
 func TestMoreDelegatesThanPlacesDoNotUpsetTheSum(t *testing.T) {
 	want(t, "verdict", DefaultRules().Delegation.Judge(8, 16, 15).Verdict, "balance met")
 }
+
+func TestEverySecondDelegateIsAWoman(t *testing.T) {
+	b := Balance{Alternate: true}
+	for places, women := range map[int]int{1: 0, 2: 1, 3: 1, 4: 2, 5: 2, 8: 4} {
+		want(t, "met", b.Judge(women, places, places).Verdict, "balance met")
+		if women > 0 {
+			want(t, "one short", b.Judge(women-1, places, places).Verdict, "one woman short")
+		}
+	}
+	want(t, "sum", b.Judge(1, 3, 3).Sum, "1 woman of 3 elected; needed 1: every second of 3 = 1")
+	want(t, "a single one", b.Judge(0, 1, 1).Sum, "0 women of 1 elected; needed 0: every second of 1 = 0, and a single one a woman at least every other year")
+	want(t, "words", b.words(), "every second a woman")
+	var back Balance
+	want(t, "read", back.read("at least 1 and every second a woman"), true)
+	want(t, "read as", back.words(), "at least 1 and every second a woman")
+}

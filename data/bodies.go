@@ -80,10 +80,7 @@ func (b Body) SeatClasses() []SeatClass {
 // MayStand says whether somebody may stand on a day for a seat of a class, under the rules in force then. A seat for
 // women or for those under 27 adds to what the body asks.
 func (b Body) MayStand(class SeatClass, who Person, on Date, rules Rules) Finding {
-	c := b.Eligible
-	c.Women = c.Women || class == WomensSeat
-	c.Young = c.Young || class == YouthSeat
-	return c.Judge(who, on, rules.Eligibility)
+	return b.Eligible.of(class).Judge(who, on, rules.Eligibility)
 }
 
 // Validate says what keeps the body from being stored.

@@ -41,103 +41,105 @@ func (c Candidacy) String() string {
 	return "anyone who can vote"
 }
 
-// Judge says whether somebody may stand on a day, with the reason: "joined 28 April: may stand from 23 June". The
-// Finding's Warning marks one who may not. What the book does not hold, or holds nothing about, is said as to be
-// confirmed, and is no warning.
+// Judge says whether somebody may stand on a day: who can vote can stand, where no more is asked. The Finding's Warning marks
+// one who may not; its Verdict is short enough for a table ("8 weeks", "Joined 28 April: from 23 June"), and its Sum is the
+// arithmetic. What the book does not know (a gender, a birthday, a day of joining), or holds nothing about, is said and keeps
+// nobody off the paper.
 func (c Candidacy) Judge(p Person, on Date, votes Eligibility) Finding {
-	v := candidate{p: p, on: on}
-	v.membership(c, votes)
+	if c.Days > 0 {
+		votes.Days = c.Days
+	}
+	f := votes.mayStand(p, on)
+	if source := c.source(); source != "" {
+		f.Source = source
+	}
 	if c.Women {
-		v.woman()
+		f = f.and(womanOnly(p))
 	}
 	if c.Young {
-		v.young()
+		f = f.and(youngOn(p, on))
 	}
 	if c.Identifies != "" {
-		v.ask("self-identifies as " + c.Identifies + ": the book holds nothing about that")
+		f = f.and(Finding{Verdict: "Ask: self-identifies", Sum: "self-identifies as " + c.Identifies + ": the book holds nothing about that"})
 	}
 	if c.Words != "" {
-		v.ask("must be " + c.Words)
+		f = f.and(Finding{Verdict: "Ask: " + c.Words, Sum: "must be " + c.Words})
 	}
-	source := c.source()
-	if source == "" {
-		source = votes.source()
-	}
-	f := Finding{Verdict: "may stand on " + on.String(), Source: source}
+	f.Warning = c.warn(f.Warning)
+	return f
+}
+
+// of adds what a class of seat asks of whoever sits there.
+func (c Candidacy) of(class SeatClass) Candidacy {
+	c.Women = c.Women || class == WomensSeat
+	c.Young = c.Young || class == YouthSeat
+	return c
+}
+
+// Asks says whether anything has to be asked, or looked up, before it is known that somebody may stand.
+func (f Finding) Asks() bool {
+	return strings.HasPrefix(f.Verdict, "Ask") || f.Verdict == joiningNotKnown
+}
+
+const joiningNotKnown = "Joining not known"
+
+// mayStand is the part of it that everybody has to meet: who can vote can stand.
+func (e Eligibility) mayStand(p Person, on Date) Finding {
+	s := e.Standing(p, on)
+	f := Finding{Sum: s.Finding.Sum, Source: e.source(), Warning: !s.CanVote}
 	switch {
-	case len(v.against) > 0:
-		f.Verdict, f.Warning = "may not stand on "+on.String(), c.warn(true)
-		f.Sum = strings.Join(v.against, "; ")
-	case len(v.open) > 0:
-		f.Verdict += ", to be confirmed"
-		f.Sum = strings.Join(v.open, "; ")
+	case !s.From.IsZero():
+		f.Verdict = fmt.Sprintf("Joined %s: from %s", dayNear(p.Joined, on), dayNear(s.From, on))
+	case !s.CanVote:
+		f.Verdict = s.Words
+	case p.Joined.IsZero() && e.Days > 0:
+		f.Verdict = joiningNotKnown
+	case e.Days == 0:
+		f.Verdict = "Member"
 	default:
-		f.Sum = v.known
+		f.Verdict = span(e.Days)
 	}
 	return f
 }
 
-// A candidate gathers what stands against somebody, and what is not known.
-type candidate struct {
-	p             Person
-	on            Date
-	against, open []string
-	known         string // what was found of their membership
-}
-
-func (v *candidate) no(why string)  { v.against = append(v.against, why) }
-func (v *candidate) ask(why string) { v.open = append(v.open, why) }
-
-// membership judges whether they have been a member for long enough, and are not in arrears.
-func (v *candidate) membership(c Candidacy, votes Eligibility) {
-	days := votes.Days
-	if c.Days > 0 {
-		days = c.Days
-	}
-	switch (Eligibility{ArrearsVote: votes.ArrearsVote, Days: days}).of(v.p, v.on) {
-	case notMember:
-		v.no("not on the membership list")
-		return
-	case hasLeft:
-		v.no("no longer on the membership list")
-		return
-	case inArrears:
-		why := "in arrears"
-		if !v.p.ArrearsSince.IsZero() {
-			why += " since " + dayNear(v.p.ArrearsSince, v.on)
-		}
-		v.no(why)
-	}
-	switch may := v.p.Joined.AddDays(days); {
-	case v.p.Joined.IsZero() && days > 0:
-		v.ask("the day of joining is not known")
-	case v.p.Joined.IsZero():
-	case may.After(v.on):
-		v.no(fmt.Sprintf("joined %s: may stand from %s", dayNear(v.p.Joined, v.on), dayNear(may, v.on)))
-	default:
-		v.known = fmt.Sprintf("joined %s, %s or more ago", v.p.Joined.Short(), NumberOf(days, "day", "days"))
-	}
-}
-
-func (v *candidate) woman() {
-	switch v.p.Gender {
+func womanOnly(p Person) Finding {
+	switch p.Gender {
 	case Woman:
+		return Finding{}
 	case Man:
-		v.no("counts as a man")
+		return Finding{Verdict: "For women", Sum: "for women; counts as a man", Warning: true}
 	case OtherGender:
-		v.ask("counts as neither a woman nor a man")
-	default:
-		v.ask("not stated whether they count as a woman")
+		return Finding{Verdict: "Ask: for women", Sum: "for women; counts as neither a woman nor a man"}
+	}
+	return Finding{Verdict: "Ask: gender not stated", Sum: "for women; gender not stated"}
+}
+
+func youngOn(p Person, on Date) Finding {
+	switch {
+	case p.Turns27.IsZero():
+		return Finding{Verdict: "Ask: under 27?", Sum: "for members under 27; the 27th birthday is not known"}
+	case p.YoungOn(on):
+		return Finding{}
+	}
+	return Finding{
+		Verdict: "27 on " + dayNear(p.Turns27, on), Warning: true,
+		Sum: fmt.Sprintf("for members under 27; 27 on %s", p.Turns27.Short()),
 	}
 }
 
-func (v *candidate) young() {
-	switch {
-	case v.p.Turns27.IsZero():
-		v.ask("not known whether they are under 27")
-	case !v.p.YoungOn(v.on):
-		v.no("not under 27 on " + dayNear(v.on, v.on))
+// and joins two findings about one person. Where one of them is why they may not stand, its words come first.
+func (f Finding) and(g Finding) Finding {
+	if g.Verdict == "" {
+		return f
 	}
+	f.Sum = joinedBy("; ", f.Sum, g.Sum)
+	switch {
+	case f.Warning && g.Warning:
+		f.Verdict += "; " + g.Verdict
+	case g.Warning || !f.Warning:
+		f.Verdict, f.Warning = g.Verdict, f.Warning || g.Warning
+	}
+	return f
 }
 
 func (c Candidacy) validate() error {

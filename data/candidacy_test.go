@@ -13,26 +13,28 @@ func TestWhoMayStandSaysTheReason(t *testing.T) {
 		says  string
 		warns bool
 	}{
-		{"a member of long standing", long, Candidacy{}, "may stand on Thu 11 Jun 2026: joined 3 May 1994, 56 days or more ago", false},
-		{"somebody new", fresh, Candidacy{}, "may not stand on Thu 11 Jun 2026: joined 28 April: may stand from 23 June", true},
-		{"a man for a woman's post", fresh, Candidacy{Days: 1, Women: true}, "may not stand on Thu 11 Jun 2026: counts as a man", true},
-		{"on the 27th birthday", fresh, Candidacy{Days: 1, Young: true}, "may not stand on Thu 11 Jun 2026: not under 27 on 11 June", true},
-		{"with no birthday", long, Candidacy{Young: true}, "may stand on Thu 11 Jun 2026, to be confirmed: not known whether they are under 27", false},
+		{"a member of long standing", long, Candidacy{}, "8 weeks: joined 3 May 1994, not in arrears", false},
+		{"somebody new", fresh, Candidacy{}, "Joined 28 April: from 23 June: joined 28 Apr 2026 + 56 days = 23 Jun 2026", true},
+		{"a man for a woman's post", fresh, Candidacy{Days: 1, Women: true}, "For women: joined 28 Apr 2026, not in arrears; for women; counts as a man", true},
+		{"on the 27th birthday", fresh, Candidacy{Days: 1, Young: true},
+			"27 on 11 June: joined 28 Apr 2026, not in arrears; for members under 27; 27 on 11 Jun 2026", true},
+		{"with no birthday", long, Candidacy{Young: true}, "Ask: under 27?: joined 3 May 1994, not in arrears; for members under 27; the 27th birthday is not known", false},
 		{"a post that self-identifies", long, Candidacy{Identifies: "BAME"},
-			"may stand on Thu 11 Jun 2026, to be confirmed: self-identifies as BAME: the book holds nothing about that", false},
+			"Ask: self-identifies: joined 3 May 1994, not in arrears; self-identifies as BAME: the book holds nothing about that", false},
 		{"other words", long, Candidacy{Words: "a member of an affiliated union"},
-			"may stand on Thu 11 Jun 2026, to be confirmed: must be a member of an affiliated union", false},
+			"Ask: a member of an affiliated union: joined 3 May 1994, not in arrears; must be a member of an affiliated union", false},
 		{"not stated", Person{Status: Member, Joined: long.Joined}, Candidacy{Women: true},
-			"may stand on Thu 11 Jun 2026, to be confirmed: not stated whether they count as a woman", false},
-		{"a guest", Person{Status: Guest}, Candidacy{}, "may not stand on Thu 11 Jun 2026: not on the membership list", true},
-		{"who left", Person{Status: Left, LeftOn: agm}, Candidacy{}, "may not stand on Thu 11 Jun 2026: no longer on the membership list", true},
+			"Ask: gender not stated: joined 3 May 1994, not in arrears; for women; gender not stated", false},
+		{"a guest", Person{Status: Guest}, Candidacy{}, "Not a member: not on the membership list", true},
+		{"who left", Person{Status: Left, LeftOn: agm}, Candidacy{}, "Left the list: not on the list of 11 Jun 2026", true},
 		{"in arrears and new", Person{Status: Member, Joined: fresh.Joined, Arrears: true, ArrearsSince: day(t, "1 June 2026")}, Candidacy{},
-			"may not stand on Thu 11 Jun 2026: in arrears since 1 June; joined 28 April: may stand from 23 June", true},
-		{"with no day of joining", Person{Status: Member}, Candidacy{}, "may stand on Thu 11 Jun 2026, to be confirmed: the day of joining is not known", false},
+			"In arrears since 1 June 2026: in arrears since 1 June 2026; joined 28 Apr 2026 + 56 days = 23 Jun 2026", true},
+		{"with no day of joining", Person{Status: Member}, Candidacy{}, "Joining not known: the day of joining is not known; not in arrears", false},
 	} {
 		f := c.asked.Judge(c.p, agm, DefaultRules().Eligibility)
 		want(t, c.who, f.Sentence(), c.says)
 		want(t, "warning for "+c.who, f.Warning, c.warns)
+		want(t, "to be asked: "+c.who, f.Asks(), !c.warns && c.p.Joined != fresh.Joined && (c.asked != Candidacy{} || c.p.Joined.IsZero()))
 	}
 }
 
@@ -48,7 +50,7 @@ func TestTheDayOnWhichSomebodyMayStand(t *testing.T) {
 func TestAWarningThatIsNotWantedIsNotGiven(t *testing.T) {
 	c := Candidacy{InForce: InForce{Off: true}, Women: true}
 	f := c.Judge(Person{Status: Member, Gender: Man, Joined: day(t, "1 January 2020")}, day(t, "11 June 2026"), Eligibility{})
-	want(t, "verdict", f.Sentence(), "may not stand on Thu 11 Jun 2026: counts as a man")
+	want(t, "verdict", f.Verdict, "For women")
 	want(t, "warning", f.Warning, false)
 }
 
@@ -58,8 +60,8 @@ func TestAClassOfSeatAsksForMore(t *testing.T) {
 	on := day(t, "11 June 2026")
 	want(t, "open", b.MayStand(OpenSeat, man, on, DefaultRules()).Warning, false)
 	want(t, "youth", b.MayStand(YouthSeat, man, on, DefaultRules()).Warning, false)
-	want(t, "women", b.MayStand(WomensSeat, man, on, DefaultRules()).Sum, "counts as a man")
-	want(t, "women's officer", StandardPosts()[4].MayStand(man, on, DefaultRules()).Sum, "counts as a man")
+	want(t, "women", b.MayStand(WomensSeat, man, on, DefaultRules()).Verdict, "For women")
+	want(t, "women's officer", StandardPosts()[4].MayStand(man, on, DefaultRules()).Verdict, "For women")
 }
 
 func TestAnyPostButChairAndTreasurerMayBeShared(t *testing.T) {

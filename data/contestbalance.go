@@ -5,42 +5,18 @@ import (
 	"slices"
 )
 
-// A Filling is so many places with who fills them: what a rule of balance is judged on.
-type Filling struct{ Women, Filled, Places int }
-
-// with adds people to it. A place that is shared counts both.
-func (f Filling) with(people Names, who ...PersonID) Filling {
-	for _, id := range who {
-		if id == "" {
-			continue
-		}
-		f.Filled++
-		f.Women += b2i(people[id].Gender == Woman)
-	}
-	f.Places = max(f.Places, f.Filled)
-	return f
-}
-
-// Needed returns how many women the rule needs among so many people.
-func (b Balance) Needed(people int) int {
-	n, _ := b.needed(people)
-	return n
-}
-
-// Of judges a filling.
-func (b Balance) Of(f Filling) Finding { return b.Judge(f.Women, f.Filled, f.Places) }
-
 // A Course is a meeting with its elections, on which balance is judged as it goes along: each election after those before
 // it, in the order in which they are taken.
 type Course struct {
-	Meeting  Meeting
-	Rules    Rules
-	People   Names
-	Posts    []Post
-	Bodies   []Body // for a balance of their own; those that are not here fall under the rules
-	Terms    []Term
-	Seats    []Seat
-	Places   map[BodyID]int // the branch's seats on a body; a body that is not here has those that are held and contested
+	Meeting Meeting
+	Rules   Rules
+	People  Names
+	Posts   []Post
+	Bodies  []Body // for a balance of their own; those that are not here fall under the rules
+	Terms   []Term
+	Seats   []Seat
+	// Allotted are the branch's seats on each body by its rule; a body that is not here has those that are held and contested.
+	Allotted map[BodyID]Allotment
 	Contests []Contest
 	Tallies  map[ContestID]Tally
 }
@@ -53,14 +29,9 @@ func (in Course) Rule(c Contest) (rule Balance, ok bool) {
 		return Balance{}, false
 	case c.Post != "":
 		i := slices.IndexFunc(in.Posts, func(p Post) bool { return p.ID == c.Post })
-		return in.Rules.Officers, i >= 0 && in.Posts[i].Executive
+		return in.Rules.Officers, i >= 0 && in.Posts[i].Sort() == ExecutiveOfficer
 	}
-	for _, b := range in.Bodies {
-		if b.ID == c.Body {
-			return b.UnderRules(in.Rules).Delegation, true
-		}
-	}
-	return in.Rules.Delegation, c.Body != ""
+	return in.body(c.Body).UnderRules(in.Rules).Delegation, c.Body != ""
 }
 
 // Before returns who fills the places of the officers, or of the body, when a contest is reached: those who stay, and those
@@ -80,8 +51,7 @@ func (in Course) After(c Contest, elected []int) Filling {
 		if n := c.Nominees[i]; !n.Declined {
 			f = f.with(in.People, n.Person, n.Partner)
 			if n.Person == "" {
-				f.Filled++ // somebody who is not in the book counts as a person, and as no woman
-				f.Places = max(f.Places, f.Filled)
+				f = f.add(1, 0) // somebody who is not in the book counts as a person, and as no woman
 			}
 		}
 	}
@@ -91,12 +61,12 @@ func (in Course) After(c Contest, elected []int) Filling {
 func (in Course) officers(c Contest) Filling {
 	var f Filling
 	for _, p := range in.Posts {
-		if p.Executive {
+		if p.Sort() == ExecutiveOfficer {
 			f.Places++
 		}
 	}
 	for _, p := range in.Posts {
-		if !p.Executive {
+		if p.Sort() != ExecutiveOfficer {
 			continue
 		}
 		x := slices.IndexFunc(in.Contests, func(x Contest) bool { return x.Post == p.ID && x.Kind == Elects && x.Status != Abandoned })
@@ -138,7 +108,7 @@ func (in Course) holders(post PostID) []PersonID {
 }
 
 func (in Course) delegates(c Contest) Filling {
-	f := Filling{Places: in.Places[c.Body]}
+	f := Filling{Places: in.Allotted[c.Body].Total}
 	for _, s := range in.Staying(c.Body) {
 		f = f.with(in.People, s.Person)
 	}
@@ -149,22 +119,30 @@ func (in Course) delegates(c Contest) Filling {
 			contested += x.Places
 		}
 	}
-	if in.Places[c.Body] == 0 {
+	if in.Allotted[c.Body].Total == 0 {
 		f.Places = max(f.Places, len(in.Staying(c.Body))+contested)
 	}
 	return f
 }
 
-// Staying returns the seats of a body that stay held through the meeting: those that an annual general meeting ends are not
-// among them, nor those that its elections filled.
+// Staying returns the branch's seats on a body that stay held through the meeting: those that an annual general meeting ends
+// are not among them, nor those that its elections filled.
 func (in Course) Staying(body BodyID) []Seat {
 	var held []Seat
+	b := in.body(body)
 	for _, s := range in.Seats {
-		ends := in.Meeting.Kind == AGM && s.Elected.Before(in.Meeting.Date) && s.Ends.IsZero()
 		ofTheEvening := slices.ContainsFunc(in.Contests, func(x Contest) bool { return x.ID == s.Contest })
-		if s.Body == body && s.HeldOn(in.Meeting.Date) && !ends && !ofTheEvening {
+		if s.Body == body && s.Own() && s.HeldOn(in.Meeting.Date) && !s.endsWithAGM(b, in.Meeting) && !ofTheEvening {
 			held = append(held, s)
 		}
 	}
 	return held
+}
+
+// body returns a body by its id; one that the course does not hold has no rules of its own.
+func (in Course) body(id BodyID) Body {
+	if i := slices.IndexFunc(in.Bodies, func(b Body) bool { return b.ID == id }); i >= 0 {
+		return in.Bodies[i]
+	}
+	return Body{ID: id}
 }

@@ -7,7 +7,7 @@ func pollingNight(t *testing.T) Course {
 	t.Helper()
 	in := Course{
 		Meeting: Meeting{Kind: AGM, Date: day(t, "11 June 2026")}, Rules: DefaultRules(), Posts: StandardPosts(),
-		People: Names{}, Tallies: map[ContestID]Tally{}, Places: map[BodyID]int{},
+		People: Names{}, Tallies: map[ContestID]Tally{}, Allotted: map[BodyID]Allotment{},
 	}
 	for i := range in.Posts {
 		id := PostID(in.Posts[i].Name)
@@ -77,7 +77,7 @@ func TestAJobShareCountsBoth(t *testing.T) {
 func TestTheSeatsOfTheYearBeforeDoNotCountAtAnAGM(t *testing.T) {
 	in := pollingNight(t)
 	on := in.Meeting.Date
-	in.Places["gc"] = 3
+	in.Allotted["gc"] = Allotment{Total: 3}
 	in.Seats = []Seat{
 		{Body: "gc", Person: "Okafor", Elected: on.AddYears(-1)}, {Body: "gc", Person: "Dunne", Elected: on, Class: ExOfficioSeat},
 		{Body: "gc", Person: "Mbeki", Elected: on, Contest: "open"},
@@ -94,7 +94,7 @@ func TestNominationsUpwardFallUnderNoBalance(t *testing.T) {
 	in := pollingNight(t)
 	_, ok := in.Rule(Contest{Kind: Nominates, Title: "CLP treasurer"})
 	want(t, "a rule", ok, false)
-	in.Posts[0].Executive = false
+	in.Posts[0].Kind = FunctionalOfficer
 	_, ok = in.Rule(in.Contests[0])
 	want(t, "a post outside the executive", ok, false)
 }

@@ -2,40 +2,29 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
-// A PlacesInput is what the number of places that an election to a body fills rests on.
-type PlacesInput struct {
-	Class SeatClass
-	// Total is the branch's seats on the body by its rule, and Sum how that came about; 0 when it is not set.
-	Total int
-	Sum   Finding
-	// ByRule divides the seats by class, where the rule does; the zero Allotment where it does not.
-	ByRule Allotment
-	// Held are the seats that stay held whatever this election decides, and Contests the other elections to the body at the
-	// same meeting, which fill their own.
-	Held     []Seat
-	Contests []Contest
-	// Post names the post that somebody holds, for a seat that goes with it: "secretary". It may be nil.
-	Post func(PersonID) string
-}
-
-// PlacesToFill suggests how many places an election to a body fills: the branch's seats, less those that others hold or
-// that another election of the evening fills: "15, less 1 secretary, less 1 youth = 13". It is 1 where no rule is set, and
-// for a seat that is not open, of which there is one as a rule; the secretary may type another number.
-func PlacesToFill(in PlacesInput) (int, Finding) {
-	if in.Class != OpenSeat && in.Class != "" {
-		n, f := in.ByRule.Of(in.Class)
-		if n > 0 {
+// PlacesToFill suggests how many places an election to a body fills, beside the other elections to it: the branch's seats,
+// less those that are held whatever this election decides, or that another fills: "15, less 1 secretary, less 1 youth = 13".
+// It is 1 where no rule is set, and for a seat that is not open, of which there is one as a rule; the secretary may type
+// another number.
+func (in Course) PlacesToFill(body BodyID, class SeatClass, others []Contest) (int, Finding) {
+	rule := in.Allotted[body]
+	if class != OpenSeat && class != "" {
+		if n, f := rule.Of(class); n > 0 {
 			return n, f
 		}
 		return 1, Finding{}
 	}
-	if in.ByRule.Division != "" {
-		return in.openByRule()
+	others = slices.DeleteFunc(slices.Clone(others), func(c Contest) bool {
+		return c.Body != body || c.Kind != Elects || c.Status == Abandoned
+	})
+	if rule.Division != "" {
+		return in.openByRule(body, rule, others)
 	}
-	if in.Total <= 0 {
+	if rule.Total <= 0 {
 		return 1, Finding{Verdict: "no entitlement is set"}
 	}
 	var order []string
@@ -46,33 +35,31 @@ func PlacesToFill(in PlacesInput) (int, Finding) {
 		}
 		taken[what] += n
 	}
-	for _, c := range in.Contests {
-		switch {
-		case c.Status == Abandoned:
-		case c.Class == ExOfficioSeat && len(c.Nominees) > 0:
-			take(in.with(c.Nominees[0].Person), c.Places)
-		default:
+	for _, c := range others {
+		if c.Class == ExOfficioSeat && len(c.Nominees) > 0 {
+			take(in.seatWith(c.Nominees[0].Person), c.Places)
+		} else {
 			take(classWords(c.Class), c.Places)
 		}
 	}
-	for _, s := range in.Held {
+	for _, s := range in.Staying(body) {
 		if s.Class == ExOfficioSeat {
-			take(in.with(s.Person), 1)
+			take(in.seatWith(s.Person), 1)
 		} else {
 			take(heldWords(s.Class), 1)
 		}
 	}
-	left := in.Total
-	sum := fmt.Sprint(in.Total)
+	left := rule.Total
+	sum := fmt.Sprint(rule.Total)
 	for _, what := range order {
 		left -= taken[what]
 		sum += fmt.Sprintf(", less %d %s", taken[what], what)
 	}
-	f := Finding{Verdict: NumberOf(max(left, 0), "place", "places"), Source: in.Sum.Source}
+	f := Finding{Verdict: NumberOf(max(left, 0), "place", "places"), Source: rule.Finding.Source}
 	if len(order) > 0 {
 		f.Sum = fmt.Sprintf("%s = %d", sum, max(left, 0))
 	} else {
-		f.Sum = in.Sum.Sum
+		f.Sum = rule.Finding.Sum
 	}
 	if left < 1 {
 		f.Warning = true
@@ -82,14 +69,14 @@ func PlacesToFill(in PlacesInput) (int, Finding) {
 }
 
 // openByRule takes those that are held from the seats that the rule leaves open: "13 open, less 12 held = 1".
-func (in PlacesInput) openByRule() (int, Finding) {
-	open, f := in.ByRule.Of(OpenSeat)
+func (in Course) openByRule(body BodyID, rule Allotment, others []Contest) (int, Finding) {
+	open, f := rule.Of(OpenSeat)
 	taken := 0
-	for _, s := range in.Held {
+	for _, s := range in.Staying(body) {
 		taken += b2i(s.Class == OpenSeat || s.Class == "")
 	}
-	for _, c := range in.Contests {
-		if c.Status != Abandoned && (c.Class == OpenSeat || c.Class == "") {
+	for _, c := range others {
+		if c.Class == OpenSeat || c.Class == "" {
 			taken += c.Places
 		}
 	}
@@ -103,14 +90,22 @@ func (in PlacesInput) openByRule() (int, Finding) {
 	return max(left, 1), f
 }
 
-// with is what a seat that goes with a post is called: "secretary".
-func (in PlacesInput) with(who PersonID) string {
-	if in.Post != nil && who != "" {
-		if post := in.Post(who); post != "" {
-			return strings.ToLower(post)
-		}
+// seatWith is what a seat is called that goes with the post somebody holds: "secretary".
+func (in Course) seatWith(who PersonID) string {
+	if p, holds := in.PostOf(who); holds && who != "" {
+		return strings.ToLower(p.Name)
 	}
 	return string(ExOfficioSeat)
+}
+
+// PostOf returns a post that somebody holds on the day of the meeting; ok is false for none.
+func (in Course) PostOf(who PersonID) (post Post, ok bool) {
+	for _, t := range in.Terms {
+		if i := slices.IndexFunc(in.Posts, func(p Post) bool { return p.ID == t.Post }); i >= 0 && t.Person == who && t.HeldOn(in.Meeting.Date) {
+			return in.Posts[i], true
+		}
+	}
+	return Post{}, false
 }
 
 func classWords(c SeatClass) string {

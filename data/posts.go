@@ -163,6 +163,8 @@ type Term struct {
 	Shared bool `json:"shared,omitempty"`
 	// Why says why it ended, in the secretary's words: "resigned"; "" where there is nothing to say.
 	Why string `json:"why,omitempty"`
+	// EndedBy is the election whose result ended it, so that it goes on again if that result is taken back; "" for none.
+	EndedBy ContestID `json:"endedBy,omitempty"`
 }
 
 // HeldOn says whether the term runs on the date.

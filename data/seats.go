@@ -51,6 +51,8 @@ type Seat struct {
 	// Attended is to how many of the body's Meetings the delegate went; 0 of 0 where it is not recorded.
 	Attended int `json:"attended,omitempty"`
 	Meetings int `json:"meetings,omitempty"`
+	// EndedBy is the election whose result ended it, so that it goes on again if that result is taken back; "" for none.
+	EndedBy ContestID `json:"endedBy,omitempty"`
 }
 
 // Own says whether it is one of the branch's own seats: not an affiliate's, and not a substitute's.

@@ -89,9 +89,9 @@ func TestTheThirteenthPlaceIsRunOff(t *testing.T) {
 	if w := c.Result(got, people).Rounds[1]; w != "Run-off for 1 place: Yildiz 15, Bhriain 13. 28 valid + 1 spoilt = 29 issued." {
 		t.Errorf("run-off: %s", w)
 	}
-	f := c.Follow(FollowInput{On: MustDate(2026, time.June, 11), AGM: true, People: people, Tally: got,
+	f := c.Follow(FollowInput{Meeting: Meeting{Kind: AGM, Date: MustDate(2026, time.June, 11)}, Body: Body{ID: "gc"}, People: people, Tally: got,
 		Seats: []Seat{{ID: "old", Body: "gc", Number: 1, Person: "Prosser", Elected: MustDate(2025, time.June, 12)}}})
-	if len(f.Seats) != 14 || f.Seats[0].Ends != MustDate(2026, time.June, 10) || f.Seats[13].Number != 13 || *f.Seats[13].Votes != 14 {
+	if len(f.Seats) != 14 || f.Seats[0].Ends != MustDate(2026, time.June, 10) || f.Seats[13].Number != 13 || *f.Seats[13].Votes != 14 || f.Seats[13].BallotTotal != 28 {
 		t.Errorf("seats: %+v", f.Seats)
 	}
 }
@@ -193,12 +193,13 @@ func TestTheHolderOfThePostGoesOutTheDayBefore(t *testing.T) {
 	c, people := hustings(Elects, 1, ByMostVotes, "Dunne")
 	c.Post = "chair"
 	on := MustDate(2026, time.June, 11)
-	f := c.Follow(FollowInput{On: on, People: people, Tally: tally(t, c), Terms: []Term{{ID: "old", Post: "chair", Person: "Mbeki", From: MustDate(2025, time.June, 12)}}})
+	agm, chair := Meeting{Kind: AGM, Date: on}, Post{ID: "chair"}
+	f := c.Follow(FollowInput{Meeting: agm, Post: chair, People: people, Tally: tally(t, c), Terms: []Term{{ID: "old", Post: "chair", Person: "Mbeki", From: MustDate(2025, time.June, 12)}}})
 	if len(f.Terms) != 2 || f.Terms[0].To != on.AddDays(-1) || f.Terms[1].Person != "Dunne" || f.Terms[1].From != on || f.Terms[1].How != ElectedUnopposed {
 		t.Errorf("%+v", f.Terms)
 	}
 	c.Kind = Nominates
-	if f := c.Follow(FollowInput{On: on, People: people, Tally: tally(t, c)}); len(f.Terms) != 0 {
+	if f := c.Follow(FollowInput{Meeting: agm, Post: chair, People: people, Tally: tally(t, c)}); len(f.Terms) != 0 {
 		t.Error("a nomination put somebody in post")
 	}
 }

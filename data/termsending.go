@@ -51,7 +51,7 @@ func (e *Endings) endSeats(m Meeting, seats []Seat, bodies []Body) {
 	for _, b := range bodies {
 		ended := 0
 		for _, s := range seats {
-			if s.Body != b.ID || b.Term.Kind != UntilAGM || s.Representing != "" || !s.Ends.IsZero() || !s.Elected.Before(m.Date) {
+			if !s.endsWithAGM(b, m) {
 				continue
 			}
 			s.Ends, s.Why = last, whenAGMBegan
@@ -64,6 +64,12 @@ func (e *Endings) endSeats(m Meeting, seats []Seat, bodies []Body) {
 	}
 }
 
+// endsWithAGM says whether a seat of the body ends because the meeting begins: the branch's own, and those who stand in for
+// them, where the body's term lasts until an annual general meeting. Who was elected at that meeting sits on.
+func (s Seat) endsWithAGM(b Body, m Meeting) bool {
+	return m.Kind == AGM && s.Body == b.ID && b.Term.Kind == UntilAGM && s.Representing == "" && s.Ends.IsZero() && s.Elected.Before(m.Date)
+}
+
 // goOn gives back the seats that the opening of an AGM without a quorum had ended, unless somebody sits there since.
 func (e *Endings) goOn(m Meeting, seats []Seat) {
 	last := m.Date.AddDays(-1)
@@ -72,7 +78,7 @@ func (e *Endings) goOn(m Meeting, seats []Seat) {
 			return o.Body == s.Body && o.Number == s.Number && o.ID != s.ID && o.Elected.After(last)
 		})
 		if s.Ends == last && s.Why == whenAGMBegan && !taken {
-			s.Ends, s.Why = Date{}, ""
+			s.Ends, s.Why, s.EndedBy = Date{}, "", ""
 			e.Seats = append(e.Seats, s)
 		}
 	}

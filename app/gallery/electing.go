@@ -84,12 +84,13 @@ func delegates(tx *book.Tx) (data.Contest, error) {
 		return data.Contest{}, err
 	}
 	m := data.Meeting{ID: data.MeetingID(tx.NewID()), Kind: data.AGM, Date: data.DateOf(agmEvening), Starts: data.MustTime(19, 30), Status: data.Planned}
-	if err := tx.Meetings.Put(m); err != nil {
+	if err := errors.Join(tx.Meetings.Put(m), unopposed(tx, m.ID, bodies[0], data.ExOfficioSeat, surnamed(people, "Whitcombe")),
+		unopposed(tx, m.ID, bodies[0], data.YouthSeat, surnamed(people, "Brandt"))); err != nil {
 		return data.Contest{}, err
 	}
 	rules, err := tx.Rules(m.Date)
 	c := data.Contest{
-		ID: data.ContestID(tx.NewID()), Meeting: m.ID, Order: 1, Kind: data.Elects, Body: bodies[0].ID, Class: data.OpenSeat,
+		ID: data.ContestID(tx.NewID()), Meeting: m.ID, Order: 3, Kind: data.Elects, Body: bodies[0].ID, Class: data.OpenSeat,
 		Title: "Delegates to the " + bodies[0].Name, Places: 13, Method: data.SecretBallot, Status: data.NominationsOpen,
 		Entitled: data.Finding{Sum: "15, less 1 secretary, less 1 youth = 13"},
 	}
@@ -98,10 +99,20 @@ func delegates(tx *book.Tx) (data.Contest, error) {
 		proposer, seconder := surnamed(people, stood[(k+1)%12].last), surnamed(people, stood[(k+5)%12].last)
 		c.Nominees = append(c.Nominees, data.Nominee{
 			Person: who.ID, Proposer: proposer.ID, Seconder: seconder.ID, Consent: data.Consents, Received: m.Date,
-			Eligible: c.MayStand(who, rules.Eligibility, m.Date),
+			Eligible: c.Asks(nil, bodies).Judge(who, m.Date, rules.Eligibility),
 		})
 	}
 	return c, err
+}
+
+// unopposed fills a seat before the ballot for the open ones.
+func unopposed(tx *book.Tx, meeting data.MeetingID, body data.Body, class data.SeatClass, who data.Person) error {
+	c := data.Contest{
+		ID: data.ContestID(tx.NewID()), Meeting: meeting, Order: 1, Kind: data.Elects, Body: body.ID, Class: class, Places: 1,
+		Title: data.DelegatesTitle(body.Name, class), Status: data.NominationsClosed,
+		Nominees: []data.Nominee{{Person: who.ID, Consent: data.Consents, Received: data.DateOf(agmEvening), Number: 1}},
+	}
+	return errors.Join(tx.Contests.Put(c), tx.Declare(c.ID, data.Time{}, data.Finding{}))
 }
 
 func surnamed(people []data.Person, last string) data.Person {

@@ -22,22 +22,15 @@ func (tx *Tx) TakeBack(id data.ContestID) error {
 	if err != nil || c.Status != data.ResultDeclared {
 		return err
 	}
-	m, err := tx.Meetings.Get(c.Meeting)
-	if err != nil {
-		return err
-	}
-	others, err := tx.Contests.Where(func(o data.Contest) bool {
-		return o.ID != id && o.Meeting == c.Meeting && o.Kind == data.Elects && o.Status == data.ResultDeclared && o.Post == c.Post && o.Body == c.Body
-	})
-	if err != nil {
-		return err
-	}
 	if c.Kind == data.Elects {
-		again := len(others) == 0 // else their result still rests on who went out
-		if err := tx.takeBackTerms(c, m, again); err != nil {
+		heir, err := tx.restingOn(c)
+		if err != nil {
 			return err
 		}
-		if err := tx.takeBackSeats(c, m, again); err != nil {
+		if err := tx.takeBackTerms(c, heir); err != nil {
+			return err
+		}
+		if err := tx.takeBackSeats(c, heir); err != nil {
 			return err
 		}
 	}
@@ -48,8 +41,20 @@ func (tx *Tx) TakeBack(id data.ContestID) error {
 	return tx.Contests.Put(c)
 }
 
-// takeBackTerms takes away the terms that a contest began; again says that those which ended for it go on.
-func (tx *Tx) takeBackTerms(c data.Contest, m data.Meeting, again bool) error {
+// restingOn returns another result of the evening for the same post or body, which still rests on who went out for this one;
+// "" for none.
+func (tx *Tx) restingOn(c data.Contest) (data.ContestID, error) {
+	others, err := tx.Contests.Where(func(o data.Contest) bool {
+		return o.ID != c.ID && o.Meeting == c.Meeting && o.Kind == data.Elects && o.Status == data.ResultDeclared && o.Post == c.Post && o.Body == c.Body
+	})
+	if err != nil || len(others) == 0 {
+		return "", err
+	}
+	return others[0].ID, nil
+}
+
+// takeBackTerms takes away the terms that a contest began. Those that it ended go on, unless an heir keeps them ended.
+func (tx *Tx) takeBackTerms(c data.Contest, heir data.ContestID) error {
 	if c.Post == "" {
 		return nil
 	}
@@ -63,8 +68,10 @@ func (tx *Tx) takeBackTerms(c data.Contest, m data.Meeting, again bool) error {
 			return tx.restsOn(c, t.Person, t.To)
 		case t.Contest == c.ID:
 			err = tx.Terms.Delete(t.ID)
-		case again && t.To == m.Date.AddDays(-1):
-			t.To = data.Date{}
+		case t.EndedBy == c.ID:
+			if t.EndedBy = heir; heir == "" {
+				t.To = data.Date{}
+			}
 			err = tx.Terms.Put(t)
 		}
 		if err != nil {
@@ -74,9 +81,13 @@ func (tx *Tx) takeBackTerms(c data.Contest, m data.Meeting, again bool) error {
 	return nil
 }
 
-func (tx *Tx) takeBackSeats(c data.Contest, m data.Meeting, again bool) error {
+func (tx *Tx) takeBackSeats(c data.Contest, heir data.ContestID) error {
 	if c.Body == "" {
 		return nil
+	}
+	body, err := tx.Bodies.Get(c.Body)
+	if err != nil {
+		return err
 	}
 	seats, err := tx.Seats.Of(c.Body)
 	if err != nil {
@@ -84,12 +95,14 @@ func (tx *Tx) takeBackSeats(c data.Contest, m data.Meeting, again bool) error {
 	}
 	for _, s := range seats {
 		switch {
-		case s.Contest == c.ID && !s.Ends.IsZero():
+		case s.Contest == c.ID && s.Ends != body.Term.Fixed(s.Elected):
 			return tx.restsOn(c, s.Person, s.Ends)
 		case s.Contest == c.ID:
 			err = tx.Seats.Delete(s.ID)
-		case again && m.Kind == data.AGM && s.Ends == m.Date.AddDays(-1):
-			s.Ends = data.Date{}
+		case s.EndedBy == c.ID:
+			if s.EndedBy = heir; heir == "" {
+				s.Ends, s.Why = data.Date{}, ""
+			}
 			err = tx.Seats.Put(s)
 		}
 		if err != nil {

@@ -1,6 +1,7 @@
 package book
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -39,6 +40,37 @@ func (r *Reading) Tally(c data.Contest) (data.Tally, error) {
 	return c.Tally(typed)
 }
 
+// Course gathers the elections of a meeting with all that balance, places and who may stand are judged on, as on the day of the
+// meeting; without a meeting, on the day that is given. Figures of a contest that cannot be leave its tally as far as they lead.
+func (r *Reading) Course(meeting data.MeetingID, on data.Date) (data.Course, error) {
+	g := gathering{}
+	in := data.Course{Allotted: map[data.BodyID]data.Allotment{}, Tallies: map[data.ContestID]data.Tally{}}
+	if meeting != "" {
+		in.Meeting = got(&g, func() (data.Meeting, error) { return r.Meetings.Get(meeting) })
+		in.Contests = got(&g, func() ([]data.Contest, error) { return r.Contests.Of(meeting) })
+		on = in.Meeting.Date
+	}
+	in.Rules = got(&g, func() (data.Rules, error) { return r.Rules(on) })
+	in.People, in.Posts, in.Terms = got(&g, r.People.Names), got(&g, r.Posts.All), got(&g, r.Terms.All)
+	in.Bodies, in.Seats = got(&g, r.Bodies.All), got(&g, r.Seats.All)
+	branch := got(&g, r.Branch)
+	members, asAt := r.membership(&g, on)
+	for _, b := range in.Bodies {
+		if b.IsGeneralCommittee() && branch.Structure != data.Delegates {
+			continue // all members meet: nobody is a delegate
+		}
+		in.Allotted[b.ID] = b.UnderRules(in.Rules).Seats.Allot(members, asAt)
+	}
+	for _, c := range in.Contests {
+		t, err := r.Tally(c)
+		if wrong := (*data.Problem)(nil); err != nil && !errors.As(err, &wrong) {
+			return in, err
+		}
+		in.Tallies[c.ID] = t
+	}
+	return in, g.err
+}
+
 // Following works out what follows from a contest's result as it stands: which terms and seats begin and end.
 func (r *Reading) Following(c data.Contest) (data.Following, error) {
 	m, err := r.Meetings.Get(c.Meeting)
@@ -47,11 +79,21 @@ func (r *Reading) Following(c data.Contest) (data.Following, error) {
 	}
 	g := gathering{}
 	in := data.FollowInput{
-		On: m.Date, AGM: m.Kind == data.AGM,
-		Terms:  got(&g, func() ([]data.Term, error) { return r.Terms.Of(c.Post) }),
-		Seats:  got(&g, func() ([]data.Seat, error) { return r.Seats.Of(c.Body) }),
-		People: got(&g, r.People.Names),
-		Tally:  got(&g, func() (data.Tally, error) { return r.Tally(c) }),
+		Meeting: m,
+		People:  got(&g, r.People.Names),
+		Tally:   got(&g, func() (data.Tally, error) { return r.Tally(c) }),
+	}
+	if c.Post != "" {
+		in.Post = got(&g, func() (data.Post, error) { return r.Posts.Get(c.Post) })
+		in.Terms = got(&g, func() ([]data.Term, error) { return r.Terms.Of(c.Post) })
+	}
+	if c.Body != "" {
+		in.Body = got(&g, func() (data.Body, error) { return r.Bodies.Get(c.Body) })
+		in.Seats = got(&g, func() ([]data.Seat, error) { return r.Seats.Of(c.Body) })
+		in.Returned = got(&g, func() (data.Paper, error) {
+			last, _, err := r.Papers.Last(data.DelegateReturn, data.ID(c.Body))
+			return last, err
+		})
 	}
 	return c.Follow(in), g.err
 }

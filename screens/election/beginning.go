@@ -108,36 +108,18 @@ func (m *Model) Suggest(s Subject) Draft {
 			d.Places = m.held.Posts[i].Wanted()
 		}
 	case s.Body != "":
-		d.Title = "Delegates to the " + m.bodyName(s.Body)
-		if s.Class != data.OpenSeat {
-			d.Title += ", " + seats(s.Class)
-		}
-		d.Places, d.Entitled = m.placesFor(s, m.held.Contests)
+		d.Title = m.delegatesTitle(s)
+		d.Places, d.Entitled = m.held.PlacesToFill(s.Body, s.Class, m.held.Contests)
 	}
 	return d
 }
 
-// placesFor suggests how many places a contest to a body fills beside the others of the evening.
-func (m *Model) placesFor(s Subject, others []data.Contest) (int, data.Finding) {
-	h := &m.held
-	a := h.allotted[s.Body]
-	in := data.PlacesInput{Class: s.Class, Total: a.Total, Sum: a.Finding, ByRule: a, Held: h.Staying(s.Body), Post: m.postOf}
-	for _, c := range others {
-		if c.Body == s.Body && c.Kind == data.Elects {
-			in.Contests = append(in.Contests, c)
-		}
+// delegatesTitle leaves the class away for open seats, which are most of them.
+func (m *Model) delegatesTitle(s Subject) string {
+	if s.Class == data.OpenSeat {
+		s.Class = ""
 	}
-	return data.PlacesToFill(in)
-}
-
-// postOf names the post that somebody holds on the day of the meeting; "" for none.
-func (m *Model) postOf(who data.PersonID) string {
-	for _, t := range m.held.Terms {
-		if t.Person == who && t.HeldOn(m.held.Meeting.Date) {
-			return m.postName(t.Post)
-		}
-	}
-	return ""
+	return data.DelegatesTitle(m.bodyName(s.Body), s.Class)
 }
 
 func (m *Model) postName(id data.PostID) string {
@@ -221,7 +203,7 @@ func (m *Model) Drafts() []Draft {
 		}
 		d := m.Suggest(s)
 		if s.Body != "" && s.Class == data.OpenSeat {
-			d.Places, d.Entitled = m.placesFor(s, others)
+			d.Places, d.Entitled = h.PlacesToFill(s.Body, s.Class, others)
 		} else if places > 0 {
 			d.Places = places
 		}
@@ -232,7 +214,7 @@ func (m *Model) Drafts() []Draft {
 		add(Subject{Post: p.ID, Words: p.Name}, p.Wanted())
 	}
 	for _, b := range h.Bodies {
-		if h.Places[b.ID] == 0 || !b.IsGeneralCommittee() && b.Term.Kind != "" {
+		if h.Allotted[b.ID].Total == 0 || !b.IsGeneralCommittee() && b.Term.Kind != "" {
 			continue // a conference chooses its delegates when it is called
 		}
 		held := map[data.SeatClass]int{}
@@ -242,7 +224,7 @@ func (m *Model) Drafts() []Draft {
 			}
 		}
 		for _, class := range []data.SeatClass{data.ExOfficioSeat, data.YouthSeat, data.WomensSeat} {
-			if n := cmp.Or(h.allotted[b.ID].ByClass[class], held[class]); n > 0 {
+			if n := cmp.Or(h.Allotted[b.ID].ByClass[class], held[class]); n > 0 {
 				add(Subject{Body: b.ID, Class: class}, n)
 			}
 		}

@@ -2,6 +2,7 @@ package election
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -20,17 +21,17 @@ func cardsOf(p *Page) []fyne.CanvasObject {
 	if p.Tie != nil {
 		all = append(all, tieCard(p.Tie))
 	}
-	if p.Outcome != "" {
-		all = append(all, outcomeCard(p))
-	}
 	if p.Balance != nil {
 		all = append(all, balanceCard(p.Balance))
+	}
+	if len(p.Follows) > 0 {
+		all = append(all, followsCard(p))
 	}
 	if len(p.Doors) > 0 {
 		all = append(all, doorsCard(p.Doors))
 	}
-	if len(p.Told) > 0 {
-		all = append(all, toldCard(p.Told))
+	if p.Outcome != "" {
+		all = append(all, toldCard(p))
 	}
 	return all
 }
@@ -56,7 +57,7 @@ func standingCard(p *Page) fyne.CanvasObject {
 func ballotsCard(b *Ballots) fyne.CanvasObject {
 	head := []fyne.CanvasObject{parts.CardHeading(b.Heading)}
 	if b.Sum.Text != "" {
-		head = append(head, parts.Row(5, parts.NewIcon(b.Sum.Icon, b.Sum.Tone, 15), parts.Grow(parts.Secondary(b.Sum.Text).In(b.Sum.Tone).Wrapped(2), 1)))
+		head = append(head, parts.AtLeast(parts.Row(5, parts.NewIcon(b.Sum.Icon, b.Sum.Tone, 15), parts.Secondary(b.Sum.Text).In(b.Sum.Tone)), 0, 28))
 	}
 	var tiles []fyne.CanvasObject
 	for _, f := range b.Facts {
@@ -64,9 +65,9 @@ func ballotsCard(b *Ballots) fyne.CanvasObject {
 		plate.Radius = 6
 		tiles = append(tiles, parts.Grow(parts.Layers(plate, parts.PadXY(parts.Column(0, parts.Caption(f.Name), parts.NewText(parts.RoleFigure, f.Value)), 7, 5)), 1))
 	}
-	items := append(head, parts.Row(6, tiles...))
-	for _, s := range b.Spoilt {
-		items = append(items, parts.Caption("Spoilt: "+s))
+	items := []fyne.CanvasObject{parts.Lines(8, head...), parts.Row(6, tiles...)}
+	if len(b.Spoilt) > 0 {
+		items = append(items, parts.Caption("Spoilt: "+strings.Join(b.Spoilt, ", ")).Wrapped(0))
 	}
 	return card(items...)
 }
@@ -98,9 +99,12 @@ func bar(r TieRow) fyne.CanvasObject {
 
 func balanceCard(b *BalanceCard) fyne.CanvasObject {
 	line := func(l BalanceLine) fyne.CanvasObject {
-		return parts.Column(2, parts.Row(8, parts.Grow(parts.Secondary(l.Name), 1), parts.Bold(l.Words)), parts.NewPips(l.Have, l.Need, l.Of))
+		return parts.Row(8, parts.Fixed(parts.Secondary(l.Name), 52), parts.Grow(parts.NewPips(l.Have, l.Need, l.Of), 1), parts.Bold(l.Words))
 	}
-	items := []fyne.CanvasObject{parts.Lines(8, parts.CardHeading("Balance: women"), parts.ChipOf(b.Mark)), line(b.Before), line(b.After)}
+	items := []fyne.CanvasObject{parts.Lines(8, parts.CardHeading("Balance: women"), parts.ChipOf(b.Mark))}
+	for _, l := range b.Lines {
+		items = append(items, line(l))
+	}
 	for _, n := range b.Notes {
 		items = append(items, parts.Caption(n).Wrapped(0))
 	}
@@ -115,9 +119,9 @@ func doorsCard(facts []Fact) fyne.CanvasObject {
 	return card(items...)
 }
 
-// outcomeCard is the result in a sentence, and what follows from it.
-func outcomeCard(p *Page) fyne.CanvasObject {
-	items := []fyne.CanvasObject{parts.CardHeading("What follows"), parts.Bold(p.Outcome).Wrapped(0)}
+// followsCard is what the result brings about, a line each: who was elected stands in the table.
+func followsCard(p *Page) fyne.CanvasObject {
+	items := []fyne.CanvasObject{parts.CardHeading("What follows")}
 	for _, l := range p.Follows {
 		words := parts.NewRich(parts.RoleSecondary, parts.Run{Text: l.Text})
 		if l.Lead != "" {
@@ -128,10 +132,10 @@ func outcomeCard(p *Page) fyne.CanvasObject {
 	return card(items...)
 }
 
-// toldCard is what the minutes will print besides.
-func toldCard(told []string) fyne.CanvasObject {
-	items := []fyne.CanvasObject{parts.CardHeading("In the minutes")}
-	for _, w := range told {
+// toldCard is what the minutes will print.
+func toldCard(p *Page) fyne.CanvasObject {
+	items := []fyne.CanvasObject{parts.CardHeading("In the minutes"), parts.Bold(p.Outcome).Wrapped(0)}
+	for _, w := range p.Told {
 		items = append(items, parts.Secondary(w).Wrapped(0))
 	}
 	return card(items...)

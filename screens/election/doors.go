@@ -1,6 +1,8 @@
 package election
 
 import (
+	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -71,4 +73,37 @@ func (m *Model) Refuse(who parts.Who, at data.Time) (string, error) {
 		return nil
 	})
 	return name + " came too late to vote.", err
+}
+
+// doorFacts says how a nomination or selection meeting let voters in.
+func (m *Model) doorFacts() []Fact {
+	c := m.held.contest
+	if c.Kind == data.Elects && c.Doors == nil {
+		return nil
+	}
+	eligible, f := m.Eligible()
+	facts := []Fact{{"Can vote", fmt.Sprintf("%d on %s", eligible, c.JudgedOn(m.held.Meeting.Date).Short())}}
+	if c.Doors == nil {
+		return append(facts, Fact{"Sum", f.Sum})
+	}
+	d := c.Doors
+	if d.Eligible > 0 && d.Eligible != eligible {
+		facts[0].Value = fmt.Sprintf("%d on the frozen list", d.Eligible)
+	}
+	for _, at := range []struct {
+		name string
+		at   data.Time
+	}{{"Statements from", d.Statements}, {"Doors closed", d.ClosedAt}, {"Discussion ended", d.Discussed}} {
+		if !at.at.IsZero() {
+			facts = append(facts, Fact{at.name, at.at.String()})
+		}
+	}
+	for _, r := range d.Refused {
+		name := cmp.Or(m.name(r.Person), r.Name)
+		if !r.At.IsZero() {
+			name += ", " + r.At.String()
+		}
+		facts = append(facts, Fact{"Too late", name})
+	}
+	return facts
 }

@@ -2,7 +2,6 @@ package election
 
 import (
 	"fmt"
-	"slices"
 
 	"branchbook/data"
 	"branchbook/screens/parts"
@@ -70,32 +69,6 @@ func (m *Model) listRow(c data.Contest) ListRow {
 		{Text: c.Title, Sub: data.Capital(string(c.Kind)) + ", " + data.NumberOf(c.Places, "place", "places")},
 		{Chip: statusMark(c, t)},
 		{Text: words, Tone: parts.Quiet},
-		m.afterCell(c, t),
+		m.afterCell(c),
 	}}
-}
-
-// afterCell is the balance after a contest, or if all who stand in it were elected.
-func (m *Model) afterCell(c data.Contest, t data.Tally) parts.Cell {
-	h := &m.held
-	rule, ok := h.Rule(c)
-	if !ok || rule.AtLeast <= 0 && rule.Share.IsZero() || c.Status == data.Abandoned {
-		return parts.Cell{Text: "–", Tone: parts.Quiet}
-	}
-	elected, would := t.Elected, ""
-	if !t.Done || !c.Over() && len(t.Elected) == 0 {
-		elected, would = slices.Clone(c.Standing()), "if all were elected"
-	}
-	f := h.After(c, elected)
-	verdict := rule.Of(f)
-	cell := parts.Cell{Text: fmt.Sprintf("%d of %d women", f.Women, f.Filled), Sub: data.Capital(verdict.Verdict), Tone: parts.Quiet, SubTone: parts.Green}
-	if f.Women < rule.Needed(f.Filled) {
-		cell.SubTone = parts.Quiet
-	}
-	if verdict.Warning {
-		cell.SubTone, cell.SubIcon = parts.Amber, parts.IconWarning
-	}
-	if would != "" && len(elected) > 0 {
-		cell.Sub = data.Capital(would) + ": " + verdict.Verdict
-	}
-	return cell
 }

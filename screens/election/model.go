@@ -33,11 +33,9 @@ type Model struct {
 // held is what the book says of the meeting and of the contest that is open.
 type held struct {
 	data.Course
-	branch   data.Branch
 	everyone []data.Person
 	items    []data.AgendaItem
 	meetings []data.Meeting
-	allotted map[data.BodyID]data.Allotment
 	waiting  []data.Contest // held over by other meetings, and not taken up yet
 	find     parts.People
 	contest  data.Contest
@@ -86,10 +84,10 @@ func (m *Model) Refresh() error {
 		if err := m.readMeeting(r); err != nil {
 			return err
 		}
-		if err := m.readBranch(r); err != nil {
+		if err := m.readCourse(r); err != nil {
 			return err
 		}
-		if err := m.readContests(r); err != nil {
+		if err := m.readTally(r); err != nil {
 			return err
 		}
 		m.held.find = parts.PeopleOf(m.held.everyone, m.holdings())
@@ -157,79 +155,26 @@ func (m *Model) usual() data.MeetingID {
 	return cmp.Or(next.ID, last.ID)
 }
 
-func (m *Model) readBranch(r *book.Reading) error {
+// readCourse reads the contests of the meeting, with all that they are judged on.
+func (m *Model) readCourse(r *book.Reading) error {
 	h, err := &m.held, error(nil)
-	if h.branch, err = r.Branch(); err != nil {
-		return err
-	}
-	if h.Rules, err = r.Rules(cmp.Or(h.Meeting.Date, m.Today())); err != nil {
+	meeting := h.Meeting
+	if h.Course, err = r.Course(meeting.ID, m.Today()); err != nil {
 		return err
 	}
 	if h.everyone, err = r.People.All(); err != nil {
 		return err
 	}
-	h.People = data.NamesOf(h.everyone)
-	if h.Posts, err = r.Posts.All(); err != nil {
-		return err
-	}
-	if h.Terms, err = r.Terms.All(); err != nil {
-		return err
-	}
-	if h.Bodies, err = r.Bodies.All(); err != nil {
-		return err
-	}
-	if h.Seats, err = r.Seats.All(); err != nil {
-		return err
-	}
-	return m.readEntitlement(r)
+	return m.readWaiting(r)
 }
 
-// readEntitlement works out how many seats the branch has on each body by its rule.
-func (m *Model) readEntitlement(r *book.Reading) error {
+// readTally reads what the contest that is open comes to.
+func (m *Model) readTally(r *book.Reading) (err error) {
 	h := &m.held
-	h.Places, h.allotted = map[data.BodyID]int{}, map[data.BodyID]data.Allotment{}
-	on := cmp.Or(h.Meeting.Date, m.Today())
-	list, err := r.LastList(on)
-	if err != nil {
-		return err
-	}
-	members, asAt := data.CountMembers(h.everyone, on), on
-	if list != nil {
-		members, asAt = list.Counts, list.AsAt
-	}
-	for _, b := range h.Bodies {
-		if b.IsGeneralCommittee() && h.branch.Structure != data.Delegates {
-			continue // all members meet: nobody is a delegate
-		}
-		a := b.UnderRules(h.Rules).Seats.Allot(members, asAt)
-		h.Places[b.ID], h.allotted[b.ID] = a.Total, a
-	}
-	return nil
-}
-
-func (m *Model) readContests(r *book.Reading) error {
-	h := &m.held
-	h.Tallies = map[data.ContestID]data.Tally{}
-	if h.Meeting.ID == "" {
-		return nil
-	}
-	var err error
-	if h.Contests, err = r.Contests.Of(h.Meeting.ID); err != nil {
-		return err
-	}
-	if err := m.readWaiting(r); err != nil {
-		return err
-	}
-	for _, c := range h.Contests {
-		t, wrong := r.Tally(c)
-		h.Tallies[c.ID] = t
-		if c.ID == m.contest {
-			h.contest, h.tally, h.wrong = c, t, wrong
-		}
-	}
 	if m.contest == "" {
 		return nil
 	}
+	h.tally, h.wrong = r.Tally(h.contest)
 	if slices.ContainsFunc(h.contest.Rounds, func(x data.Round) bool { return x.FromBallots }) {
 		if h.typed, err = r.Ballots.Of(m.contest); err != nil {
 			return err
@@ -244,7 +189,7 @@ func (m *Model) readContests(r *book.Reading) error {
 // readWaiting reads what earlier meetings held over, for a meeting that is still to decide something.
 func (m *Model) readWaiting(r *book.Reading) error {
 	h := &m.held
-	if h.Meeting.Status == data.Closed {
+	if h.Meeting.ID == "" || h.Meeting.Status == data.Closed {
 		return nil
 	}
 	var err error

@@ -2,7 +2,6 @@ package election
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -41,16 +40,13 @@ func (m *Model) Look(n Nomination) (words string, keepsOff bool) {
 	h := &m.held
 	var out []string
 	if p, known := h.People[n.Who.ID]; known {
-		f := m.mayStand(h.contest, p)
-		if f.Warning || strings.HasPrefix(f.Verdict, "Ask") {
+		f := h.MayStand(h.contest, p)
+		if f.Warning || f.Asks() {
 			out = append(out, f.Sentence())
 		}
 		keepsOff = f.Warning
-		if post := m.postOf(p.ID); post != "" && h.contest.Post != "" && m.postName(h.contest.Post) != post && h.Meeting.Kind != data.AGM {
-			out = append(out, "Holds another post: "+post+".")
-		}
-		if i := slices.IndexFunc(h.Staying(h.contest.Body), func(s data.Seat) bool { return s.Person == p.ID }); i >= 0 && h.contest.Body != "" {
-			out = append(out, fmt.Sprintf("Holds seat %d on that body already. A person can hold one.", h.Staying(h.contest.Body)[i].Number))
+		if post, holds := h.PostOf(p.ID); holds && h.contest.Post != "" && h.contest.Post != post.ID && h.Meeting.Kind != data.AGM {
+			out = append(out, "Holds another post: "+post.Name+".")
 		}
 	}
 	if n.Who.ID == "" && n.Who.Name != "" {
@@ -69,12 +65,6 @@ func (m *Model) Look(n Nomination) (words string, keepsOff bool) {
 		out = append(out, "Proposer and seconder are the same.")
 	}
 	return strings.Join(out, " "), keepsOff
-}
-
-// mayStand judges somebody by what the post or the body asks, on the day that counts.
-func (m *Model) mayStand(c data.Contest, p data.Person) data.Finding {
-	h := &m.held
-	return c.MayStandUnder(c.Asks(h.Posts, h.Bodies), p, h.Rules.Eligibility, c.JudgedOn(h.Meeting.Date))
 }
 
 // asMember says whether a name that is not in the book is taken for a member of the branch: in its own elections, unless it
@@ -187,7 +177,7 @@ func (m *Model) judge(tx *book.Tx, c data.Contest, n data.Nominee) (data.Finding
 		if err != nil {
 			return f, err
 		}
-		one := m.mayStand(c, p)
+		one := m.held.MayStand(c, p)
 		if id == n.Partner {
 			if one.Warning {
 				f.Verdict, f.Sum, f.Warning = p.Name()+": "+one.Verdict, p.Name()+": "+one.Sum, true

@@ -102,6 +102,7 @@ func (v *pageView) left() fyne.CanvasObject {
 		parts.NewButton("Consent", v.of.turnConsent).Small().WithKey("Alt+C"),
 		parts.NewButton("On the paper all the same…", v.of.startDespite).Small().WithKey("Alt+P"),
 		parts.NewButton("Does not accept", v.of.startDeclining).Small().WithKey("Alt+A"),
+		parts.NewButton("Correct the figures", func() { v.of.said(v.of.model.Uncount()) }).Small().WithKey("Alt+F"),
 	}
 	buttons := []fyne.CanvasObject{v.nominate}
 	for _, b := range v.rowButtons {
@@ -121,7 +122,6 @@ func (v *pageView) right() fyne.CanvasObject {
 	v.beside = []*parts.Button{
 		parts.NewButton("Draw a lot…", v.of.startLot).Small().WithKey("Alt+G"),
 		parts.NewButton("Type the ballots", v.of.typeBallots).Small().WithKey("Alt+T"),
-		parts.NewButton("Correct the figures", func() { v.of.said(v.of.model.Uncount()) }).Small().WithKey("Alt+F"),
 		parts.NewButton("Take again", func() { v.of.said(v.of.model.Repeat()) }).Small().Spoken("Take the round again"),
 		parts.NewButton("Doors…", v.of.startDoors).Small(),
 		parts.NewButton("Particulars…", v.of.startParticulars).Small(),
@@ -226,16 +226,16 @@ func (v *pageView) showBody(p *Page) {
 func (v *pageView) showButtons(p *Page) {
 	open := p.Open && p.Ballots == nil
 	v.nominate.Hidden = !open || p.Trigger
-	for i, hidden := range []bool{!p.Open || p.Trigger, !p.Open || p.Trigger, !open || p.Trigger, !open || p.Trigger, !p.Decided || p.Trigger} {
+	counted := p.Open && p.Ballots != nil && !p.Voting
+	for i, hidden := range []bool{!p.Open || p.Trigger, !p.Open || p.Trigger, !open || p.Trigger, !open || p.Trigger, !p.Decided || p.Trigger, !counted || p.Ballots.Typed} {
 		v.rowButtons[i].Hidden = hidden
 		v.rowButtons[i].SetEnabled(len(p.Rows) > 0)
 	}
-	counted := p.Open && p.Ballots != nil && !p.Voting
 	v.beside[0].Hidden = p.Tie == nil || !p.Tie.Asked || !p.Tie.RunOff
 	v.beside[1].Hidden = !(p.Voting && p.CanType)
-	v.beside[2].Hidden, v.beside[3].Hidden = !counted || p.Ballots.Typed, !counted
-	v.beside[4].Hidden = len(p.Doors) == 0
-	v.beside[6].Hidden, v.beside[7].Hidden = !p.Numbered || !p.Contested || p.Decided, !p.Decided
+	v.beside[2].Hidden, v.beside[3].Hidden = !counted, len(p.Doors) == 0
+	v.beside[4].Hidden = p.Decided // the menu has it: the cards need the room
+	v.beside[5].Hidden, v.beside[6].Hidden = !p.Numbered || !p.Contested || p.Decided, !p.Decided
 	v.step.SetLabel(p.StepLabel)
 	parts.Settle(v.nominate)
 	parts.Settle(v.step)

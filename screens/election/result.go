@@ -2,9 +2,11 @@ package election
 
 import (
 	"slices"
+	"strings"
 
 	"branchbook/data"
 	"branchbook/data/book"
+	"branchbook/screens/parts"
 )
 
 // Declare records the result: those elected take up their posts and seats, and the minutes of the meeting have it at its
@@ -14,10 +16,7 @@ func (m *Model) Declare() (string, error) {
 	if err := m.held.wrong; err != nil {
 		return "", err
 	}
-	at, balance := m.moment(), data.Finding{}
-	if rule, ok := m.held.Rule(c); ok {
-		balance = rule.Of(m.held.After(c, t.Elected))
-	}
+	at, balance := m.moment(), m.held.BalanceAfter(c)
 	err := m.book.Change("record the result: "+c.Title, func(tx *book.Tx) error {
 		if err := tx.Declare(c.ID, at, balance); err != nil {
 			return err
@@ -66,4 +65,24 @@ func vacate(tx *book.Tx, c data.Contest, who ...data.PersonID) error {
 		}
 	}
 	return nil
+}
+
+// follows are the things that a result brings about, and whom to tell.
+func (m *Model) follows() []Line {
+	h := &m.held
+	var lines []Line
+	for _, w := range append(slices.Clone(h.follow.Words), h.contest.ToTell(h.tally, h.People)...) {
+		l := Line{Icon: parts.IconInfo, Text: w}
+		if lead, text, ok := strings.Cut(w, ": "); ok && leads[lead] != "" {
+			l = Line{Icon: leads[lead], Lead: lead + ":", Text: text}
+		}
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+// leads are what a line can begin with, and what stands before it.
+var leads = map[string]parts.IconName{
+	"Terms": parts.IconClock, "Goes out": parts.IconMinus, "Too many": parts.IconWarning, "Delegate return": parts.IconSend,
+	"To tell": parts.IconMail, "To send": parts.IconSend, "Kept on file": parts.IconInfo,
 }

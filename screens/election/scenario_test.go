@@ -89,7 +89,7 @@ func TestTheDelegatesAreElectedAndTheThirteenthPlaceIsRunOff(t *testing.T) {
 	h := delegates(t)
 	want(t, "places", h.Page.Places, "13")
 	want(t, "their sum", h.Page.PlacesSum, "15, less 1 secretary, less 1 youth =")
-	want(t, "before the open seats", h.Page.Balance.Before.Words, "1 of 2")
+	want(t, "before the open seats", h.Page.Balance.Lines[0].Words, "1 of 2")
 
 	late := h.New()
 	late.Who = h.who("Callum Frazer")
@@ -122,9 +122,9 @@ func TestTheDelegatesAreElectedAndTheThirteenthPlaceIsRunOff(t *testing.T) {
 	want(t, "lost", h.row("Aoife Ní Bhriain").Cells[7].Text, "Lost run-off")
 	want(t, "votes", h.row("Aoife Ní Bhriain").Cells[6].Text, "14")
 	want(t, "run-off note", h.Page.Tie.Note, "28 valid + 1 spoilt = 29 issued.")
-	want(t, "after", h.Page.Balance.After.Words, "8 of 15")
+	want(t, "after", h.Page.Balance.Lines[1].Words, "8 of 15")
 	want(t, "balance", h.Page.Balance.Mark.Text, "Balance met")
-	want(t, "what follows", lines(h.Page.Follows), "13 delegates from Thu 11 Jun 2026 until the next AGM begins.\nTo tell: 13 elected, and 3 not elected.\nKept on file: the nomination of Callum Frazer, not on the paper.")
+	want(t, "what follows", lines(h.Page.Follows), "Terms: 13 delegates from Thu 11 Jun 2026 until the next AGM begins.\nDelegate return: version 1 becomes due, 15 rows.\nTo tell: 13 elected, and 3 not elected.\nKept on file: the nomination of Callum Frazer, not on the paper.")
 	h.does(h.Declare())
 
 	must(t, h.book.Read(func(r *book.Reading) error {

@@ -93,7 +93,7 @@ func TestWhoMayNotStandIsSaidBeforeTheyTakeUpAPost(t *testing.T) {
 	h.listed(4)
 	h.inPost()
 	look := h.LookAt(TakingUp{Post: h.officer("Women's officer").Post, Who: h.people.Resolve("", "Member Number002"), From: agm})
-	wantSaid(t, fmt.Errorf("%s", look), "Counts as a man.")
+	wantSaid(t, fmt.Errorf("%s", look), "counts as a man")
 	post := h.post(h.officer("Women's officer").Post)
 	post.Eligible = data.Candidacy{}
 	must(t, h.KeepPost(post))
@@ -125,7 +125,7 @@ func TestABodyIsAddedWithItsPublishedRules(t *testing.T) {
 	want(t, h.Seats, "1 seat")
 	want(t, h.Chip.Text, "0 filled, 1 vacant")
 	look := h.Look(Draft{Who: h.people.Resolve("", "Member Number003"), Elected: agm})
-	wantSaid(t, fmt.Errorf("%s", look), "The day of joining is not known.")
+	wantSaid(t, fmt.Errorf("%s", look), "Joining not known")
 	must(t, h.ShowBody(0))
 	want(t, h.Heading, "Delegates to the General Committee")
 	want(t, h.Rows[0].Words, "Member Number001")

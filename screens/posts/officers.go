@@ -41,38 +41,36 @@ func (m *Model) readOfficers() {
 // judgeOfficers follows the balance through the executive posts as they are filled on the day.
 func (m *Model) judgeOfficers(day data.Date) {
 	m.OfficersBalance, m.BalanceReading = parts.Mark{}, ""
-	var fills []data.Fill
-	filled := 0
+	var f data.Filling
 	for _, p := range m.posts {
 		if p.Sort() != data.ExecutiveOfficer {
 			continue
 		}
-		fill := data.Fill{Name: p.Name}
+		f.Places++
+		holders := 0
 		for _, t := range m.terms {
 			if t.Post == p.ID && !t.Acting && t.HeldOn(day) {
-				fill.Who = append(fill.Who, m.names[t.Person].Gender)
+				holders++
+				f.Filled++
+				f.Women += map[bool]int{true: 1}[m.names[t.Person].Gender == data.Woman]
 			}
 		}
-		fill.Decided = len(fill.Who) > 0
-		filled += len(fill.Who)
-		fills = append(fills, fill)
+		f.Places += max(0, holders-1) // each of those who share a post counts
 	}
 	rule := m.rulesOn(day).Officers
-	if filled == 0 || !rule.IsSet() {
+	if f.Filled == 0 || !rule.IsSet() {
 		return
 	}
-	steps := rule.Course(fills)
-	last := steps[len(steps)-1]
-	_, verdict, _ := strings.Cut(last.Verdict, ": ")
-	m.OfficersBalance = parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: data.Capital(verdict)}
+	balance := rule.Of(f)
+	m.OfficersBalance = parts.Mark{Tone: parts.Green, Icon: parts.IconCheck, Text: data.Capital(balance.Verdict)}
 	switch {
-	case last.Warning:
+	case balance.Warning:
 		m.OfficersBalance.Tone, m.OfficersBalance.Icon = parts.Amber, parts.IconWarning
-	case verdict != "balance met":
+	case !balance.Met():
 		m.OfficersBalance.Tone, m.OfficersBalance.Icon = parts.Grey, parts.IconInfo
 	}
-	m.BalanceReading = data.Capital(last.Sum) + "."
-	for _, o := range last.Other {
+	m.BalanceReading = data.Capital(balance.Sum) + "."
+	for _, o := range balance.Other {
 		m.BalanceReading += " " + data.Capital(o.Verdict) + "."
 	}
 }

@@ -95,8 +95,8 @@ func (m *Model) mayStand(d Draft) string {
 	class := cmp.Or(d.Class, data.OpenSeat)
 	f := m.body.MayStand(class, p, d.Elected, m.rulesOn(d.Elected))
 	asks := class == data.WomensSeat || class == data.YouthSeat || m.body.Eligible != data.Candidacy{}
-	if f.Warning || asks && strings.Contains(f.Verdict, "to be confirmed") {
-		return data.Capital(f.Sum) + "."
+	if f.Warning || asks && f.Asks() {
+		return f.Sentence() + "."
 	}
 	return ""
 }
@@ -241,7 +241,7 @@ func (m *Model) EndSeat(id data.SeatID, last data.Date, reason string) error {
 		if err != nil {
 			return err
 		}
-		seat.Ends, seat.Why = last, reason
+		seat.Ends, seat.Why, seat.EndedBy = last, reason, ""
 		return tx.Seats.Put(seat)
 	})
 }

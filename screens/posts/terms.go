@@ -97,8 +97,8 @@ func (m *Model) LookAt(d TakingUp) string {
 	var words []string
 	post := m.post(d.Post)
 	if p, known := m.names[d.Who.ID]; known && !d.From.IsZero() {
-		if f := post.MayStand(p, d.From, m.rulesOn(d.From)); f.Warning || post.Eligible != (data.Candidacy{}) && f.Sum != "" {
-			words = append(words, data.Capital(f.Sum)+".")
+		if f := post.MayStand(p, d.From, m.rulesOn(d.From)); f.Warning || post.Eligible != (data.Candidacy{}) && f.Asks() {
+			words = append(words, f.Sentence()+".")
 		}
 	} else if d.Who.Name != "" {
 		words = append(words, m.people.NameOf(d.Who)+" is not in the book yet, and will be added as a member.")
@@ -229,6 +229,6 @@ func endTerm(tx *book.Tx, t data.Term, from data.Date, why string) error {
 	case t.From.After(from):
 		return data.NewProblem(fmt.Sprintf("Somebody holds this post from %s on. Type a later day, or take that back first.", t.From), nil)
 	}
-	t.To, t.Why = from.AddDays(-1), cmp.Or(why, t.Why)
+	t.To, t.Why, t.EndedBy = from.AddDays(-1), cmp.Or(why, t.Why), ""
 	return tx.Terms.Put(t)
 }

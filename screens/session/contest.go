@@ -238,65 +238,18 @@ func (m *Model) newContest(l ContestLine, c data.Contest) data.Contest {
 
 // placesOn suggests how many places on a body the meeting fills. Without figures it is one: another number is typed.
 func (m *Model) placesOn(b data.Body, class data.SeatClass) (places int, sum data.Finding) {
-	places = 1
-	err := m.book.Read(func(r *book.Reading) error {
-		course, err := m.course(r)
-		if err != nil {
-			return err
-		}
-		in := data.PlacesInput{Class: class, Held: course.Staying(b.ID), Total: course.Places[b.ID], Post: m.postOf(course.Terms)}
-		for _, c := range m.held.contests {
-			if c.Body == b.ID && c.Kind == data.Elects && c.Meeting == m.meeting {
-				in.Contests = append(in.Contests, c)
-			}
-		}
-		places, sum = data.PlacesToFill(in)
-		return nil
-	})
+	course, err := m.course()
 	if err != nil {
 		return 1, data.Finding{}
 	}
-	return places, sum
+	return course.PlacesToFill(b.ID, class, course.Contests)
 }
 
-// postOf names the post that somebody holds on the day.
-func (m *Model) postOf(terms []data.Term) func(data.PersonID) string {
-	return func(who data.PersonID) string {
-		for _, t := range terms {
-			if p, is := byID(m.held.posts, func(p data.Post) bool { return p.ID == t.Post }); is && t.Person == who && t.HeldOn(m.held.Date) {
-				return p.Name
-			}
-		}
-		return ""
-	}
-}
-
-// course is the evening's elections with all that balance and places are judged on.
-func (m *Model) course(r *book.Reading) (data.Course, error) {
-	in := data.Course{Meeting: m.held.Meeting, Rules: m.held.rules, People: m.names, Posts: m.held.posts, Places: map[data.BodyID]int{}, Tallies: map[data.ContestID]data.Tally{}}
-	var err error
-	if in.Terms, err = r.Terms.All(); err != nil {
-		return in, err
-	}
-	if in.Seats, err = r.Seats.All(); err != nil {
-		return in, err
-	}
-	if in.Contests, err = r.Contests.Of(m.meeting); err != nil {
-		return in, err
-	}
-	for _, c := range in.Contests {
-		if in.Tallies[c.ID], err = r.Tally(c); err != nil {
-			return in, err
-		}
-	}
-	list, err := r.LastList(m.held.Date)
-	if err != nil || list == nil {
-		return in, err
-	}
-	for _, b := range m.held.bodies {
-		if b.Name == data.GeneralCommittee {
-			in.Places[b.ID], _ = m.held.rules.Seats.Seats(list.Counts.Members, list.AsAt)
-		}
-	}
-	return in, nil
+// course is the evening's elections with all that they are judged on.
+func (m *Model) course() (course data.Course, err error) {
+	err = m.book.Read(func(r *book.Reading) error {
+		course, err = r.Course(m.meeting, m.held.Date)
+		return err
+	})
+	return course, err
 }

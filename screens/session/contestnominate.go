@@ -16,6 +16,10 @@ func (m *Model) nominated(c data.Contest, l ContestLine) (data.Contest, []string
 	if err != nil {
 		return c, nil, err
 	}
+	course, err := m.course()
+	if err != nil {
+		return c, nil, err
+	}
 	c.Nominees = slices.Clone(c.Nominees)
 	var words []string
 	for _, name := range l.Names {
@@ -25,7 +29,7 @@ func (m *Model) nominated(c data.Contest, l ContestLine) (data.Contest, []string
 		}
 		n.Proposer, n.Seconder, n.Received = proposer, seconder, m.held.Date
 		if p, known := m.names[n.Person]; known && c.Kind != data.Triggers {
-			n.Eligible = c.MayStand(p, m.held.rules.Eligibility, c.JudgedOn(m.held.Date))
+			n.Eligible = course.MayStand(c, p)
 		}
 		at := slices.IndexFunc(c.Nominees, func(o data.Nominee) bool { return sameNominee(o, n) })
 		switch {

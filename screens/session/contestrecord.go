@@ -236,15 +236,11 @@ func (m *Model) putContest(what string, c data.Contest, declare bool) (data.Cont
 
 // declare declares a contest within a Change, with what the balance then is. An item that is about it alone is done.
 func (m *Model) declare(tx *book.Tx, c data.Contest) error {
-	course, err := m.course(tx.Reading)
+	course, err := tx.Course(m.meeting, m.held.Date)
 	if err != nil {
 		return err
 	}
-	balance := data.Finding{}
-	if rule, ok := course.Rule(c); ok {
-		balance = rule.Of(course.After(c, course.Tallies[c.ID].Elected))
-	}
-	if err := tx.Declare(c.ID, m.moment(), balance); err != nil {
+	if err := tx.Declare(c.ID, m.moment(), course.BalanceAfter(c)); err != nil {
 		return err
 	}
 	item, err := tx.Items.Get(c.Item)
