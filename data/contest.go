@@ -127,6 +127,11 @@ type Contest struct {
 	Rule   CountRule `json:"rule,omitempty"`
 	Method Method    `json:"method,omitempty"`
 	Rounds []Round   `json:"rounds,omitempty"`
+	// Threshold is the share of valid ballots that "No" needs in a trigger ballot; zero where none is set.
+	Threshold Share `json:"threshold,omitzero"`
+	// PassesOn says that the place of somebody who did not accept went to whoever had the next most votes, as the meeting
+	// decided. Otherwise it is vacant.
+	PassesOn bool `json:"passesOn,omitempty"`
 	// Tellers counted. Objections is what was objected and how it was answered.
 	Tellers    []PersonID `json:"tellers,omitempty"`
 	Objections string     `json:"objections,omitempty"`

@@ -129,14 +129,25 @@ func (in Course) delegates(c Contest) Filling {
 // are not among them, nor those that its elections filled.
 func (in Course) Staying(body BodyID) []Seat {
 	var held []Seat
-	b := in.body(body)
+	b, meeting := in.body(body), in.annual(body)
 	for _, s := range in.Seats {
 		ofTheEvening := slices.ContainsFunc(in.Contests, func(x Contest) bool { return x.ID == s.Contest })
-		if s.Body == body && s.Own() && s.HeldOn(in.Meeting.Date) && !s.endsWithAGM(b, in.Meeting) && !ofTheEvening {
+		if s.Body == body && s.Own() && s.HeldOn(in.Meeting.Date) && !s.endsWithAGM(b, meeting) && !ofTheEvening {
 			held = append(held, s)
 		}
 	}
 	return held
+}
+
+// annual returns the meeting as the elections to a body take it; see Contest.annual.
+func (in Course) annual(body BodyID) Meeting {
+	m := in.Meeting
+	for _, c := range in.Contests {
+		if c.Body == body && c.Kind == Elects {
+			m = c.annual(m)
+		}
+	}
+	return m
 }
 
 // body returns a body by its id; one that the course does not hold has no rules of its own.

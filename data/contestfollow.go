@@ -35,6 +35,7 @@ type FollowInput struct {
 func (c Contest) Follow(in FollowInput) Following {
 	var f Following
 	winners := c.Winners(in.Tally)
+	in.Meeting = c.annual(in.Meeting)
 	switch {
 	case c.Kind != Elects:
 		f.Words = append(f.Words, "Nothing changes in the book: another body decides.")

@@ -11,6 +11,8 @@ type HeldContest struct {
 	Meeting MeetingID `json:"meeting"`
 	On      Date      `json:"on"`
 	Why     string    `json:"why,omitempty"` // "not reached", "no quorum"; "" when it was not said
+	// AGM says that it was an annual general meeting, so that the contest ends what that would have ended.
+	AGM bool `json:"agm,omitempty"`
 	// Stood are those who stood then, as indexes of the contest's nominees.
 	Stood []int `json:"stood,omitempty"`
 }
@@ -21,7 +23,7 @@ func (c Contest) HoldOver(m Meeting, why string) (Contest, error) {
 	if c.Over() {
 		return c, NewProblem(c.Title+" is decided already. Take the result back first.", fmt.Errorf("hold over a contest that is %s", c.Status))
 	}
-	c.HeldOver = append(c.TakenUp(m.ID).HeldOver, HeldContest{Meeting: m.ID, On: m.Date, Why: strings.TrimSpace(why), Stood: c.Standing()})
+	c.HeldOver = append(c.TakenUp(m.ID).HeldOver, HeldContest{Meeting: m.ID, On: m.Date, AGM: m.Kind == AGM, Why: strings.TrimSpace(why), Stood: c.Standing()})
 	return c, nil
 }
 
@@ -34,6 +36,15 @@ func (c Contest) HeldOverBy(m MeetingID) (HeldContest, bool) {
 		}
 	}
 	return HeldContest{}, false
+}
+
+// annual returns the meeting as the contest takes it: as an annual general meeting, where it is one or where one put the
+// contest off, so that a delegation is elected anew and not beside that of the year before.
+func (c Contest) annual(m Meeting) Meeting {
+	if slices.ContainsFunc(c.HeldOver, func(h HeldContest) bool { return h.AGM }) {
+		m.Kind = AGM
+	}
+	return m
 }
 
 // TakenUp returns the contest as one that the meeting goes on with after all.

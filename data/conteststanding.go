@@ -22,9 +22,9 @@ func (in Course) MayStand(c Contest, p Person) Finding {
 
 // sitsAlready finds a seat on the contest's body that somebody holds whatever the contest decides.
 func (in Course) sitsAlready(c Contest, who PersonID) (Seat, bool) {
-	body := in.body(c.Body)
+	body, meeting := in.body(c.Body), in.annual(c.Body)
 	i := slices.IndexFunc(in.Seats, func(s Seat) bool {
-		return s.Body == c.Body && s.Person == who && s.SubstituteFor == "" && s.Contest != c.ID && s.HeldOn(in.Meeting.Date) && !s.endsWithAGM(body, in.Meeting)
+		return s.Body == c.Body && s.Person == who && s.SubstituteFor == "" && s.Contest != c.ID && s.HeldOn(in.Meeting.Date) && !s.endsWithAGM(body, meeting)
 	})
 	if i < 0 || c.Body == "" || c.Kind != Elects {
 		return Seat{}, false

@@ -134,8 +134,12 @@ func (c Contest) named(i int, t Tally, people Names) string {
 	if c.Nominees[i].Partner != "" {
 		aside = append(aside, "job share")
 	}
+	won := func(r RoundTally) bool { return slices.Contains(r.Elected, i) }
+	if c.PassesOn && !slices.ContainsFunc(t.Rounds, won) {
+		won = func(r RoundTally) bool { return r.Number == 1 } // the place passed to them by the votes of the first ballot
+	}
 	for _, r := range t.Rounds {
-		if slices.Contains(r.Elected, i) && (len(r.Stages) == 0 || c.Rule == ByPreference) {
+		if won(r) && (len(r.Stages) == 0 || c.Rule == ByPreference) {
 			aside = append(aside, r.figure(i))
 			break
 		}
@@ -159,7 +163,22 @@ func (c Contest) triggerWords(t Tally, people Names) string {
 		return "No ballot was held."
 	}
 	r := t.Rounds[len(t.Rounds)-1]
-	return sentence(fmt.Sprintf("%s: %d; %s: %d", c.Nominees[0].Called(people), r.Votes[0], c.Nominees[1].Called(people), r.Votes[1]))
+	words := fmt.Sprintf("%s: %d; %s: %d", c.Nominees[0].Called(people), r.Votes[0], c.Nominees[1].Called(people), r.Votes[1])
+	if !c.Threshold.IsZero() {
+		words += "; " + c.thresholdWords(r)
+	}
+	return sentence(words)
+}
+
+// thresholdWords says whether "No" came to the threshold of a trigger ballot, with the sum.
+func (c Contest) thresholdWords(r RoundTally) string {
+	share := c.Threshold.Of(r.Valid)
+	need := roundUp(share)
+	verdict := "reached"
+	if r.Votes[1] < need {
+		verdict = "not reached"
+	}
+	return fmt.Sprintf("threshold for %s %s: %s of %d = %s", c.Nominees[1].Name, verdict, c.Threshold.words(), r.Valid, rounded(share, "up", need))
 }
 
 // roundWords tells one round: who was on the paper with what, what became of the ballots, and what followed.
@@ -279,6 +298,8 @@ func (c Contest) notes(people Names) []string {
 	for _, n := range c.Nominees {
 		name := n.Called(people)
 		switch {
+		case n.Declined && c.PassesOn:
+			add(name + " did not accept; the place passed to the next most votes")
 		case n.Declined:
 			add(name + " did not accept")
 		case n.Withdrew:

@@ -86,6 +86,9 @@ func (c Contest) Tally(ballots []Ballot) (Tally, error) {
 	}
 	t.passOver(c)
 	t.Done = len(c.Rounds) > 0 && t.Asks == nil && len(t.Next) == 0
+	if t.Done && c.PassesOn {
+		t.passOn(c)
+	}
 	return t, nil
 }
 
@@ -100,6 +103,33 @@ func (t *Tally) passOver(c Contest) {
 	if len(left) <= t.NextPlaces {
 		t.Elected = append(t.Elected, left...)
 		t.Asks, t.Next, t.NextPlaces = nil, nil, 0
+	}
+}
+
+// NextHighest returns whose votes on the first ballot come next after those elected, where the rule is the most votes and one
+// person alone has so many: to whom a place could pass that somebody did not accept.
+func (c Contest) NextHighest(t Tally) (next int, ok bool) {
+	if !t.Done || len(t.Rounds) == 0 || c.Rule != ByMostVotes || c.Kind == Triggers {
+		return 0, false
+	}
+	votes, standing := t.Rounds[0].Votes, t.Rounds[0].byVotes()
+	left := slices.DeleteFunc(slices.Clone(standing), func(i int) bool {
+		return slices.Contains(t.Elected, i) || c.Nominees[i].Declined || !c.Nominees[i].Stands()
+	})
+	if len(left) == 0 || len(left) > 1 && votes[left[0]] == votes[left[1]] {
+		return 0, false
+	}
+	return left[0], true
+}
+
+// passOn gives the places of those who did not accept to whoever comes next.
+func (t *Tally) passOn(c Contest) {
+	for len(c.Winners(*t)) < c.Places {
+		next, ok := c.NextHighest(*t)
+		if !ok {
+			return
+		}
+		t.Elected = append(t.Elected, next)
 	}
 }
 

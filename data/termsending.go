@@ -99,7 +99,7 @@ func (e *Endings) endTerms(m Meeting, terms []Term, posts []Post) {
 			continue
 		}
 		if !elected {
-			e.say("no election of officers is recorded at this AGM: they hold their posts until one is")
+			e.say("nobody was elected to a post at this AGM: the officers hold theirs until somebody is")
 			return
 		}
 		t.To, t.Why = m.Date, whenAGMClosed

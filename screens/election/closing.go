@@ -83,19 +83,31 @@ type Particulars struct {
 	CloseOn    data.Date
 	Tellers    []data.PersonID
 	Objections string
+	Threshold  string // of a trigger ballot: the share that "No" needs, as typed; "" for none
 }
 
 // Particulars returns what is kept of the contest that is open, to be corrected.
 func (m *Model) Particulars() Particulars {
 	c := m.held.contest
-	return Particulars{c.Title, c.Places, c.Women, c.WomenOnly, c.FreezeDate, c.CloseOn, c.Tellers, c.Objections}
+	p := Particulars{c.Title, c.Places, c.Women, c.WomenOnly, c.FreezeDate, c.CloseOn, c.Tellers, c.Objections, ""}
+	if !c.Threshold.IsZero() {
+		p.Threshold = c.Threshold.String()
+	}
+	return p
 }
 
 // SetParticulars corrects them. Where the day of judging changes, or who may stand, every nominee is judged again.
 func (m *Model) SetParticulars(p Particulars) (string, error) {
-	err := m.change("correct the particulars of "+m.held.contest.Title, func(tx *book.Tx, c *data.Contest) error {
+	threshold, err := thresholdIn(p.Threshold)
+	if err != nil {
+		return "", err
+	}
+	err = m.change("correct the particulars of "+m.held.contest.Title, func(tx *book.Tx, c *data.Contest) error {
 		if len(c.Rounds) > 0 && c.Places != p.Places {
 			return data.NewProblem("The voting has begun: how many places there are cannot change any more.", nil)
+		}
+		if len(c.Rounds) > 0 && c.Women != p.Women {
+			return data.NewProblem("The voting has begun: how many places are kept for women cannot change any more.", nil)
 		}
 		if c.Places != p.Places {
 			c.Entitled = data.Finding{}
@@ -105,23 +117,40 @@ func (m *Model) SetParticulars(p Particulars) (string, error) {
 		}
 		again := c.FreezeDate != p.Freeze || c.WomenOnly != p.WomenOnly
 		c.Title, c.Places, c.Women, c.WomenOnly = strings.Join(strings.Fields(p.Title), " "), p.Places, p.Women, p.WomenOnly
-		c.FreezeDate, c.CloseOn, c.Tellers, c.Objections = p.Freeze, p.CloseOn, p.Tellers, strings.TrimSpace(p.Objections)
+		c.FreezeDate, c.CloseOn, c.Tellers, c.Objections, c.Threshold = p.Freeze, p.CloseOn, p.Tellers, strings.TrimSpace(p.Objections), threshold
 		if again && !c.Over() {
-			return m.rejudge(tx, c)
+			if err := m.rejudge(tx, c); err != nil {
+				return err
+			}
+		}
+		if c.Status == data.NominationsClosed {
+			names, err := tx.People.Names() // who counts as a woman is noted with the numbers
+			c.NumberNominees(names)
+			return err
 		}
 		return nil
 	})
 	return "The particulars are recorded.", err
 }
 
+// thresholdIn reads a threshold that may be left blank.
+func thresholdIn(words string) (data.Share, error) {
+	if strings.TrimSpace(words) == "" {
+		return data.Share{}, nil
+	}
+	share, err := data.ParseShare(words)
+	if err != nil {
+		return share, data.NewProblem("Write the threshold as a third, 1/3 or 33%, or leave it blank.", err)
+	}
+	return share, nil
+}
+
 // Abandon ends a contest without a result, for a reason.
 func (m *Model) Abandon(why string) (string, error) {
 	err := m.change("hold no election for "+m.held.contest.Title, func(_ *book.Tx, c *data.Contest) error {
-		if err := undecided(c); err != nil {
-			return err
-		}
-		c.Status, c.Why = data.Abandoned, strings.TrimSpace(why)
-		return nil
+		abandoned, err := c.Abandon(why)
+		*c = abandoned
+		return err
 	})
 	return "No election is held: " + m.held.contest.Title + ".", err
 }

@@ -155,8 +155,27 @@ func (p *Place) startLot() {
 	})
 }
 
-// startDeclining records that the nominee who is selected does not accept.
-func (p *Place) startDeclining() { p.said(p.model.Decline(p.page.selected())) }
+// startDeclining records that the nominee who is selected does not accept. Where the rule knows who comes next, it asks what
+// becomes of the place.
+func (p *Place) startDeclining() {
+	i := p.page.selected()
+	next, ok := p.model.PassesTo()
+	switch {
+	case !p.model.Won(i):
+		p.deps.Shell.Notify(p.model.called(i) + " was not elected: choose somebody who was.")
+		return
+	case p.model.held.contest.Nominees[i].Declined:
+		p.said(p.model.Accept(i))
+		return
+	case !ok:
+		p.said(p.model.Decline(i, false))
+		return
+	}
+	place := parts.NewChoice([]string{"It stays vacant", "It goes to " + next + ", who had the next most votes"}, "", nil)
+	place.Choose(0)
+	p.ask(p.model.called(i)+" does not accept", "Record", parts.NewFormRow("What becomes of the place", place).WithHint("as the meeting decided"), nil,
+		func() (string, error) { return p.model.Decline(i, place.Chosen() == 1) })
+}
 
 // startAbandoning asks why no election is held.
 func (p *Place) startAbandoning() {

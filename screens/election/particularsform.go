@@ -33,12 +33,19 @@ func (p *Place) startParticulars() {
 	freeze, closes := parts.NewDateField(p.model.Today()), parts.NewDateField(p.model.Today())
 	freeze.PutDate(now.Freeze)
 	closes.PutDate(now.CloseOn)
+	kept, threshold := parts.NewNumberField(), parts.NewField("a third")
+	if now.Women > 0 {
+		kept.PutNumber(now.Women)
+	}
+	threshold.Put(now.Threshold)
 	women := parts.NewCheck("For women: an all-women shortlist", nil)
 	women.SetChecked(now.WomenOnly)
 	record = func() {
 		to, err := now, error(nil)
 		to.Title, to.WomenOnly, to.Objections = title.Text, women.Checked(), objections.Text
 		to.Places, _ = places.Number()
+		to.Women, _ = kept.Number()
+		to.Threshold = threshold.Text
 		to.Tellers, err = tellersOf(tellers[:], now.Tellers)
 		if err == nil {
 			to.Freeze, err = dateIn(freeze)
@@ -57,13 +64,17 @@ func (p *Place) startParticulars() {
 		f.Shut()
 		p.said(line, nil)
 	}
+	called := parts.RowTop(12, parts.Grow(parts.NewFormRow("Called", title), 3), parts.Grow(parts.NewFormRow("Places", places), 1), parts.Grow(parts.NewFormRow("Kept for women", kept), 1))
+	if p.model.Page.Trigger {
+		called = parts.RowTop(12, parts.Grow(parts.NewFormRow("Called", title), 3), parts.Grow(parts.NewFormRow("Threshold for No", threshold).WithHint("of valid ballots"), 2))
+	}
 	f = parts.NewPanelForm(parts.Column(10,
 		parts.RowTop(12, parts.Grow(parts.NewFormRow("Tellers", tellers[0]), 1), parts.Grow(parts.NewFormRow("and", tellers[1]), 1)),
 		parts.NewFormRow("Objections", objections).WithHint("printed with the result"),
-		parts.RowTop(12, parts.Grow(parts.NewFormRow("Called", title), 3), parts.Grow(parts.NewFormRow("Places", places), 1)),
+		called,
 		parts.RowTop(12, parts.Grow(parts.NewFormRow("Standing judged on", freeze).WithHint("blank: the day"), 1), parts.Grow(parts.NewFormRow("Nominations until", closes), 1)),
 		women), parts.NewButton("Cancel", func() { f.Shut() }).WithKey("Esc"), parts.NewButton("Record", func() { record() }).Primary())
-	for _, last := range []*parts.Field{objections, title, &places.Field} {
+	for _, last := range []*parts.Field{objections, title, &places.Field, &kept.Field, threshold} {
 		last.OnSubmitted = func(string) { record() }
 	}
 	f.Open(p.deps.Shell, "Particulars of the election", tellers[0].Field())

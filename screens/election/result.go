@@ -26,19 +26,78 @@ func (m *Model) Declare() (string, error) {
 	return c.Title + ": " + c.Result(t, m.held.People).Outcome, err
 }
 
-// Decline records that somebody who was chosen does not accept. What they had taken up is vacant again.
-func (m *Model) Decline(i int) (string, error) {
+// Decline records that somebody who was chosen does not accept. What they had taken up is vacant again or, where the meeting
+// so decides, goes to whoever had the next most votes: see PassesTo.
+func (m *Model) Decline(i int, passOn bool) (string, error) {
 	name := m.called(i)
 	err := m.change("record that "+name+" does not accept", func(tx *book.Tx, c *data.Contest) error {
+		declared, at := c.Status == data.ResultDeclared, c.DeclaredAt
 		c.Nominees = slices.Clone(c.Nominees)
-		n := &c.Nominees[i]
-		n.Declined = true
-		if c.Status != data.ResultDeclared {
+		c.Nominees[i].Declined = true
+		switch {
+		case !declared:
+			c.PassesOn = passOn
 			return nil
+		case !passOn:
+			return vacate(tx, *c, c.Nominees[i].Person, c.Nominees[i].Partner)
 		}
-		return vacate(tx, *c, n.Person, n.Partner)
+		if err := tx.TakeBack(c.ID); err != nil {
+			return err
+		}
+		back, err := tx.Contests.Get(c.ID)
+		if err != nil {
+			return err
+		}
+		back.Nominees, back.PassesOn = c.Nominees, true
+		if err := tx.Contests.Put(back); err != nil {
+			return err
+		}
+		if err := m.declareAgain(tx, back, at); err != nil {
+			return err
+		}
+		*c, err = tx.Contests.Get(c.ID)
+		return err
 	})
+	if next, ok := m.PassesTo(); ok && passOn {
+		return name + " does not accept: the place goes to " + next + ".", err
+	}
 	return name + " does not accept: the place is vacant.", err
+}
+
+// declareAgain declares a result with the balance as it then is.
+func (m *Model) declareAgain(tx *book.Tx, c data.Contest, at data.Time) error {
+	course, err := tx.Course(c.Meeting, data.Date{})
+	if err != nil {
+		return err
+	}
+	return tx.Declare(c.ID, at, course.BalanceAfter(c))
+}
+
+// Accept takes it back that somebody does not accept, while the result is not declared.
+func (m *Model) Accept(i int) (string, error) {
+	err := m.change("record that "+m.called(i)+" accepts", func(_ *book.Tx, c *data.Contest) error {
+		if err := undecided(c); err != nil {
+			return err
+		}
+		c.Nominees = slices.Clone(c.Nominees)
+		c.Nominees[i].Declined = false
+		c.PassesOn = c.PassesOn && slices.ContainsFunc(c.Nominees, func(n data.Nominee) bool { return n.Declined })
+		return nil
+	})
+	return m.called(i) + " accepts after all.", err
+}
+
+// Won says whether a nominee is elected, or was and did not accept.
+func (m *Model) Won(i int) bool { return slices.Contains(m.held.tally.Elected, i) }
+
+// PassesTo names who had the next most votes, for a place that somebody does not accept; ok is false where the rule knows
+// nobody: then the place is vacant.
+func (m *Model) PassesTo() (name string, ok bool) {
+	next, ok := m.held.contest.NextHighest(m.held.tally)
+	if !ok {
+		return "", false
+	}
+	return m.called(next), true
 }
 
 // vacate takes away the posts and seats that a contest gave to people.

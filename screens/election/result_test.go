@@ -53,7 +53,7 @@ func TestWhoDeclinesLeavesThePostVacant(t *testing.T) {
 	h.nominate("Margaret Dunne")
 	h.does(h.Close())
 	h.does(h.Declare())
-	h.does(h.Decline(0))
+	h.does(h.Decline(0, false))
 	must(t, h.book.Read(func(r *book.Reading) error {
 		terms, err := r.Terms.On(agm)
 		want(t, "in post", len(terms), 0)
@@ -120,7 +120,7 @@ func TestNothingChangesOnceTheResultIsDeclared(t *testing.T) {
 	_, err := h.Withdraw(0, data.Time{}, "")
 	wantSaid(t, err, "over")
 	_, err = h.Abandon("")
-	wantSaid(t, err, "over")
+	wantSaid(t, err, "decided already")
 	_, err = h.book.Undo()
 	must(t, err)
 	h.refresh()
