@@ -85,7 +85,7 @@ func delegates(tx *book.Tx) (data.Contest, error) {
 	}
 	m := data.Meeting{ID: data.MeetingID(tx.NewID()), Kind: data.AGM, Date: data.DateOf(agmEvening), Starts: data.MustTime(19, 30), Status: data.Planned}
 	if err := errors.Join(tx.Meetings.Put(m), unopposed(tx, m.ID, bodies[0], data.ExOfficioSeat, surnamed(people, "Whitcombe")),
-		unopposed(tx, m.ID, bodies[0], data.YouthSeat, surnamed(people, "Brandt"))); err != nil {
+		unopposed(tx, m.ID, bodies[0], data.YouthSeat, surnamed(people, "Begum"))); err != nil {
 		return data.Contest{}, err
 	}
 	rules, err := tx.Rules(m.Date)

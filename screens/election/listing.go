@@ -64,9 +64,13 @@ func (m *Model) listRow(c data.Contest) ListRow {
 	case len(c.Nominees) == 0:
 		words = "Nobody nominated yet"
 	}
+	what := data.Capital(string(c.Kind))
+	if c.Body != "" && c.Class != "" && c.Class != data.OpenSeat {
+		what = data.Capital(seats(c.Class)) // the end of a long title has no room
+	}
 	return ListRow{ID: c.ID, Words: c.Title, Cells: []parts.Cell{
 		{Text: fmt.Sprint(c.Order), Tone: parts.Quiet},
-		{Text: c.Title, Sub: data.Capital(string(c.Kind)) + ", " + data.NumberOf(c.Places, "place", "places")},
+		{Text: c.Title, Sub: what + ", " + data.NumberOf(c.Places, "place", "places")},
 		{Chip: statusMark(c, t)},
 		{Text: words, Tone: parts.Quiet},
 		m.afterCell(c),
