@@ -41,7 +41,8 @@ func (p *program) exportTable() *cobra.Command {
 	c.Flags().StringVar(&wanted.columns, "columns", "", "the columns wanted, with commas between them, or all (default: those without personal details)")
 	c.Flags().StringVar(&wanted.from, "from", "", "the day from which it counts")
 	c.Flags().StringVar(&wanted.asAt, "to", "", "the day up to which it counts, and of which it speaks (default: today)")
-	c.Flags().StringVar(&wanted.meeting, "meeting", "", "date of the meeting that it is about (default: the latest closed one)")
+	c.Flags().StringVar(&wanted.meeting, "meeting", "", "date of the meeting that it is about (default: the latest closed one), or of the election's")
+	c.Flags().StringVar(&wanted.contest, "contest", "", "title of the election that it is about (default: the latest that was counted)")
 	c.Flags().BoolVar(&wanted.public, "public", false, "leave out who moved and seconded motions")
 	addOut(c, &out)
 	return c
@@ -52,19 +53,11 @@ func tableHelp() string {
 	var lines []string
 	for _, k := range data.TableKinds() {
 		lines = append(lines, fmt.Sprintf("  %-18s%s", k.Word, k.About))
-		if keys := columnKeys(k.Columns); len(keys) > 0 {
+		if keys := k.Keys(); len(keys) > 0 {
 			lines = append(lines, fmt.Sprintf("  %-18scolumns: %s", "", strings.Join(keys, ",")))
 		}
 	}
 	return strings.Join(lines, "\n")
-}
-
-func columnKeys(columns []data.ReturnColumn) []string {
-	keys := make([]string, len(columns))
-	for i, c := range columns {
-		keys[i] = c.Key
-	}
-	return keys
 }
 
 func tableCalled(word string) (data.TableKind, error) {
@@ -81,8 +74,8 @@ func tableCalled(word string) (data.TableKind, error) {
 
 // tableWords are what was typed about the spreadsheet that is wanted.
 type tableWords struct {
-	columns, from, asAt, meeting string
-	public                       bool
+	columns, from, asAt, meeting, contest string
+	public                                bool
 }
 
 func (w tableWords) order(b *book.Book, kind data.TableKind, today data.Date) (book.TableOrder, error) {
@@ -106,6 +99,16 @@ func (w tableWords) order(b *book.Book, kind data.TableKind, today data.Date) (b
 		}
 		o.Meeting = meeting.ID
 	}
+	if w.contest != "" {
+		if !kind.OfContest {
+			return o, data.NewProblem(kind.Title+" is not about one election. Leave --contest out.", nil)
+		}
+		contest, err := contestCalled(b, w.contest, w.meeting)
+		if err != nil {
+			return o, err
+		}
+		o.Contest = contest.ID
+	}
 	var err error
 	o.Columns, err = columnsCalled(kind, w.columns)
 	return o, err
@@ -126,10 +129,12 @@ func typedDay(typed string, day *data.Date) error {
 
 // columnsCalled returns the keys that were typed; nil for none, and every key for "all".
 func columnsCalled(kind data.TableKind, typed string) ([]string, error) {
-	known := columnKeys(kind.Columns)
+	known := kind.Keys()
 	switch {
 	case typed == "":
 		return nil, nil
+	case len(known) == 0:
+		return nil, data.NewProblem(kind.Title+" always has all its columns. Leave --columns out.", nil)
 	case typed == "all":
 		return known, nil
 	}

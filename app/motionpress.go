@@ -8,9 +8,11 @@ import (
 	"branchbook/exports"
 )
 
-// motions writes the register of motions as a spreadsheet; a public one names nobody.
+// motions writes the register of motions as a spreadsheet with every column, so that it can be read back whole; a public
+// one names nobody.
 func (p *press) motions(ctx context.Context, public bool, path string) (data.Paper, error) {
-	return p.table(ctx, data.MotionsPaper, book.TableOrder{AsAt: data.DateOf(p.now()), Public: public}, path)
+	kind, _ := data.TableKindOf(data.MotionsPaper)
+	return p.table(ctx, kind.Kind, book.TableOrder{AsAt: data.DateOf(p.now()), Public: public, Columns: kind.Keys()}, path)
 }
 
 // motion writes one motion as a Word document, or as a PDF where the path ends so, with who moved and seconded it where

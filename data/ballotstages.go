@@ -16,8 +16,8 @@ func NewBallotStages(in ContestPaperInput) (TableDoc, error) {
 	c := in.Contest
 	result := c.Result(in.Tally, in.People)
 	d := TableDoc{
-		Kind: StagesPaper, Subject: ID(c.ID), Title: "Stages of the count: " + c.Title, Sheet: "Stages", Branch: in.Branch.PaperName(), CLP: in.Branch.CLP,
-		AsAt: in.Meeting.Date, Version: 1, Summary: result.Outcome,
+		Kind: StagesPaper, Subject: ID(c.ID), Title: "Stages of the count: " + c.Title, Page: "Summary", About: "The count", Sheet: "Stages", Branch: in.Branch.PaperName(), CLP: in.Branch.CLP,
+		AsAt: in.Meeting.Date, Summary: result.Outcome,
 		Facts:    []Fact{{"Meeting", in.Meeting.Heading()}, {"Places", NumberOf(c.Places, "place", "places")}, {"Rule", c.Rule.Words(c.Places)}},
 		Sections: []TableSection{{Title: "How it came about", Sentences: result.Rounds, Notes: result.Notes}},
 		Offered:  []ReturnColumn{{Key: "nominee", Title: "Nominee", Default: true}},

@@ -152,7 +152,7 @@ func TestEveryListIsNamedOnceAndItsColumnsDiffer(t *testing.T) {
 				on++
 			}
 		}
-		if on == 0 {
+		if on == 0 && !k.OfContest {
 			t.Errorf("%s has no column on", k.Title)
 		}
 	}

@@ -16,32 +16,33 @@ type MotionColumn struct {
 	Named, Aside bool
 }
 
-// MotionColumns lists every column of the register of motions in its order.
+// MotionColumns lists every column of the register of motions in its order: first what a page across has room for in
+// letters that can be read, with what a recipient fills in, and then the others.
 func MotionColumns() []MotionColumn {
 	return []MotionColumn{
 		{Key: "ref", Title: "Ref", Kind: CodeColumn},
 		{Key: "meeting", Title: "Meeting date", Kind: DateColumn},
-		{Key: "kind", Title: "Kind"},
 		{Key: "title", Title: "Title", Kind: ProseColumn},
 		{Key: "mover", Title: "Mover", Named: true},
 		{Key: "seconder", Title: "Seconder", Named: true},
-		{Key: "received", Title: "Received", Kind: DateColumn},
-		{Key: "ontime", Title: "On time"},
-		{Key: "amendments", Title: "Amendments"},
-		{Key: "method", Title: "Method"},
 		{Key: "for", Title: "For", Kind: NumberColumn},
 		{Key: "against", Title: "Against", Kind: NumberColumn},
 		{Key: "abstained", Title: "Abst", Kind: NumberColumn},
-		{Key: "casting", Title: "Casting"},
 		{Key: "outcome", Title: "Outcome"},
 		{Key: "sentto", Title: "Sent to"},
 		{Key: "sent", Title: "Date sent", Kind: DateColumn},
 		{Key: "acknowledged", Title: "Acknowledged", Kind: DateColumn},
 		{Key: "theirmeeting", Title: "Their meeting", Kind: DateColumn},
 		{Key: "result", Title: "Their result"},
-		{Key: "reported", Title: "Reported back", Kind: DateColumn},
-		{Key: "closed", Title: "Closed", Kind: DateColumn},
-		{Key: "minute", Title: "Minute ref"},
+		{Key: "kind", Title: "Kind", Aside: true},
+		{Key: "received", Title: "Received", Kind: DateColumn, Aside: true},
+		{Key: "ontime", Title: "On time", Aside: true},
+		{Key: "amendments", Title: "Amendments", Aside: true},
+		{Key: "method", Title: "Method", Aside: true},
+		{Key: "casting", Title: "Casting", Aside: true},
+		{Key: "reported", Title: "Reported back", Kind: DateColumn, Aside: true},
+		{Key: "closed", Title: "Closed", Kind: DateColumn, Aside: true},
+		{Key: "minute", Title: "Minute ref", Aside: true},
 		{Key: "how", Title: "How received", Aside: true},
 		{Key: "note", Title: "Outcome note", Aside: true},
 		{Key: "follows", Title: "Follows on", Aside: true},

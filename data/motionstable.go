@@ -12,11 +12,11 @@ func motionTableColumns() []ReturnColumn {
 }
 
 func (c MotionColumn) tableColumn() ReturnColumn {
-	return ReturnColumn{Key: c.Key, Title: c.Title, Kind: c.Kind, Default: true, Aside: c.Aside}
+	return ReturnColumn{Key: c.Key, Title: c.Title, Kind: c.Kind, Default: !c.Aside, Aside: c.Aside}
 }
 
-// TableDoc returns the register as a spreadsheet has it. Columns are the keys of those wanted; nil for all. Only with all
-// of them can it be read back whole.
+// TableDoc returns the register as a spreadsheet has it. Columns are the keys of those wanted; nil for those that a page
+// has room for. Only with all of them, TableKind.Keys, can it be read back whole.
 func (d MotionsRegisterDoc) TableDoc(columns []string) TableDoc {
 	t := TableDoc{
 		Kind: MotionsPaper, Title: "Register of motions", Page: "Register", About: "The register", Sheet: "Motions", Summary: d.Summary, Branch: d.Branch, AsAt: d.AsAt,

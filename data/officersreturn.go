@@ -19,6 +19,7 @@ type OfficersInput struct {
 	Members     Membership
 	MembersAsAt Date
 	Meetings    []Meeting // any; the last annual general meeting is named with its quorum
+	Seats       []Seat    // any; who agreed as a delegate to share contact details has agreed
 	Columns     []string  // keys; nil for the default ones
 }
 
@@ -266,8 +267,25 @@ func (b *board) warnings(d TableDoc) []string {
 			out = append(out, fmt.Sprintf("%s is no longer on the membership list. Check the post before you send this.", r.Name))
 		}
 	}
-	if slices.ContainsFunc(d.Columns, func(c ReturnColumn) bool { return c.Contact }) {
-		out = append(out, "The book keeps no consent of officers to share their email or phone. Ask them before you send this.")
+	if asked := b.notAsked(d); len(asked) > 0 {
+		out = append(out, fmt.Sprintf("No consent to share contact details is recorded for %s. Ask before you send this, or switch those columns off.", listed(asked)))
 	}
 	return out
+}
+
+// notAsked names the officers whose contact details the return has, though they did not agree as delegates to share them.
+// A post asks for no consent of its own: who takes one on expects to be written to, so nothing is held back.
+func (b *board) notAsked(d TableDoc) []string {
+	agreed := map[PersonID]bool{}
+	for _, s := range b.Seats {
+		agreed[s.Person] = agreed[s.Person] || s.Consent && s.HeldOn(b.AsAt)
+	}
+	var names []string
+	for _, r := range d.Rows {
+		says := slices.ContainsFunc(d.Columns, func(c ReturnColumn) bool { return c.Contact && r.Text(c) != "" })
+		if name := b.People.Name(r.Person); says && !agreed[r.Person] && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }

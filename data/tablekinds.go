@@ -21,14 +21,15 @@ type TableKind struct {
 	Title, About string
 	// Word names it on the command line: one word, or words joined by hyphens.
 	Word string
-	// OfMeeting says that it is about one meeting.
-	OfMeeting bool
+	// OfMeeting says that it is about one meeting, OfContest that it is about one election or nomination.
+	OfMeeting, OfContest bool
 	// From says that it is about a time that begins on a day; what From means where none is typed is in FromWords.
 	From      bool
 	FromWords string
 	// Versioned says that versions of it are counted and compared, since it goes to somebody who files it.
 	Versioned bool
-	// Columns are all that can be switched on and off; a matrix has one more for each meeting.
+	// Columns are all that can be switched on and off; a matrix has one more for each meeting. Stages, which are whole or
+	// worth nothing, have none that can.
 	Columns []ReturnColumn
 	// Working says that it is for the branch's own use and outdated the day after, so that its rows are not kept.
 	Working bool
@@ -42,6 +43,7 @@ func TableKinds() []TableKind {
 		{Kind: OfficersReturn, Title: "Officers return", Word: "officers", About: "Who holds which post, for the constituency secretary.", Versioned: true, Columns: officerColumns()},
 		{Kind: NominationsPaper, Title: "Nominations return", Word: "nominations", About: "Whom the branch nominated to other bodies.",
 			From: true, FromWords: "the first nomination", Versioned: true, Columns: nominationColumns()},
+		{Kind: StagesPaper, Title: "Ballot stages", Word: "stages", About: "Every figure of a count, stage by stage.", OfContest: true},
 		{Kind: AttendancePaper, Title: "Attendance of a meeting", Word: "attendance", About: "Who came to one meeting, when and as what.", OfMeeting: true, Versioned: true, Columns: attendanceColumns()},
 		{Kind: MatrixPaper, Title: "Attendance of the year", Word: "attendance-year", About: "Who came to which meeting, from one annual general meeting to the next.",
 			From: true, FromWords: lastAGM, Columns: matrixColumns()},
@@ -63,6 +65,15 @@ func TableKindOf(kind PaperKind) (TableKind, bool) {
 		return TableKind{}, false
 	}
 	return all[i], true
+}
+
+// Keys returns the keys of all its columns.
+func (k TableKind) Keys() []string {
+	keys := make([]string, len(k.Columns))
+	for i, c := range k.Columns {
+		keys[i] = c.Key
+	}
+	return keys
 }
 
 // columnsOn returns the columns of the keys in the order in which they are offered; the default ones for nil. A key that

@@ -69,7 +69,7 @@ func TestATextLongerThanACellIsExplained(t *testing.T) {
 	s := fourteenthOfMay(t).Attendance()
 	s.Rows[2].Notes = strings.Repeat("long ", 8000)
 	var b bytes.Buffer
-	err := exports.WriteAttendance(t.Context(), &b, s, house)
+	err := exports.WriteTable(t.Context(), &b, s.TableDoc(nil), house)
 	var p *data.Problem
 	if !errors.As(err, &p) || !strings.Contains(p.Say, "too long") || !strings.Contains(p.Say, "row 4") {
 		t.Errorf("the secretary reads %q", data.Say(err))

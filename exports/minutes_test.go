@@ -57,8 +57,8 @@ func TestACancelledPaperIsNotReportedAsDone(t *testing.T) {
 	for name, err := range map[string]error{
 		"minutes":    exports.WriteMinutes(ctx, &b, e.Minutes(data.MinutesStyle{}), house),
 		"PDF":        exports.WriteMinutesPDF(ctx, &b, e.Minutes(data.MinutesStyle{}), house),
-		"attendance": exports.WriteAttendance(ctx, &b, e.Attendance(), house),
-		"delegates":  exports.WriteDelegateReturn(ctx, &b, data.NewDelegateReturn(delegation(t)), house),
+		"attendance": exports.WriteTable(ctx, &b, e.Attendance().TableDoc(nil), house),
+		"delegates":  exports.WriteTable(ctx, &b, data.NewDelegateReturn(delegation(t)).TableDoc(), house),
 	} {
 		if !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: %v, want that it was cancelled", name, err)
@@ -81,8 +81,8 @@ func TestAFullDiskIsReported(t *testing.T) {
 	for name, err := range map[string]error{
 		"minutes":    exports.WriteMinutes(t.Context(), full{}, e.Minutes(data.MinutesStyle{}), house),
 		"PDF":        exports.WriteMinutesPDF(t.Context(), full{}, e.Minutes(data.MinutesStyle{}), house),
-		"attendance": exports.WriteAttendance(t.Context(), full{}, e.Attendance(), house),
-		"delegates":  exports.WriteDelegateReturn(t.Context(), full{}, data.NewDelegateReturn(delegation(t)), house),
+		"attendance": exports.WriteTable(t.Context(), full{}, e.Attendance().TableDoc(nil), house),
+		"delegates":  exports.WriteTable(t.Context(), full{}, data.NewDelegateReturn(delegation(t)).TableDoc(), house),
 	} {
 		if !errors.Is(err, errFull) {
 			t.Errorf("%s: %v, want that the disk is full", name, err)

@@ -33,10 +33,16 @@ func aRegister(public bool) data.MotionsRegisterDoc {
 	})
 }
 
+// registered is the register with every column.
+func registered(d data.MotionsRegisterDoc) data.TableDoc {
+	kind, _ := data.TableKindOf(data.MotionsPaper)
+	return d.TableDoc(kind.Keys())
+}
+
 func registerOf(t *testing.T, d data.MotionsRegisterDoc) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := exports.WriteMotionsRegister(t.Context(), &out, d, house); err != nil {
+	if err := exports.WriteTable(t.Context(), &out, registered(d), house); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()

@@ -32,7 +32,7 @@ func minutesOf(t testing.TB, m data.Minutes) []byte {
 func attendanceOf(t testing.TB, s data.AttendanceSheet) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := exports.WriteAttendance(t.Context(), &b, s, house); err != nil {
+	if err := exports.WriteTable(t.Context(), &b, s.TableDoc(nil), house); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -41,7 +41,7 @@ func attendanceOf(t testing.TB, s data.AttendanceSheet) []byte {
 func returnOf(t testing.TB, d data.DelegateReturnDoc) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := exports.WriteDelegateReturn(t.Context(), &b, d, house); err != nil {
+	if err := exports.WriteTable(t.Context(), &b, d.TableDoc(), house); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

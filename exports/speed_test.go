@@ -31,7 +31,7 @@ func BenchmarkAttendance10000(b *testing.B) {
 	s := crowd()
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := exports.WriteAttendance(b.Context(), io.Discard, s, house); err != nil {
+		if err := exports.WriteTable(b.Context(), io.Discard, s.TableDoc(nil), house); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -156,7 +156,7 @@ func BenchmarkMotionsOf30Years(b *testing.B) {
 	d := thirtyYears()
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := exports.WriteMotionsRegister(b.Context(), io.Discard, d, house); err != nil {
+		if err := exports.WriteTable(b.Context(), io.Discard, registered(d), house); err != nil {
 			b.Fatal(err)
 		}
 	}

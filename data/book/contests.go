@@ -18,6 +18,15 @@ func (c Contests) Of(meeting data.MeetingID) ([]data.Contest, error) {
 	return c.Where(func(x data.Contest) bool { return x.Meeting == meeting })
 }
 
+// Counted returns the contests that have a ballot whose count is closed, the latest first.
+func (c Contests) Counted() ([]data.Contest, error) {
+	counted, err := c.Where(func(x data.Contest) bool {
+		return slices.ContainsFunc(x.Rounds, func(r data.Round) bool { return r.Closed })
+	})
+	slices.Reverse(counted)
+	return counted, err
+}
+
 // Ballots are in order of contest, round and pile.
 type Ballots struct {
 	Records[data.Ballot, data.BallotID]

@@ -19,6 +19,8 @@ type TableOrder struct {
 	To string
 	// Meeting is the one that it is about, for kinds that are about one; "" for the last that was held by AsAt.
 	Meeting data.MeetingID
+	// Contest is the one that it is about, for kinds that are about one; "" for the last that was counted.
+	Contest data.ContestID
 	// Columns are the keys of the columns wanted; nil for the default ones.
 	Columns []string
 	// Public leaves out names, where a kind has a version without.
@@ -61,6 +63,8 @@ func (r *Reading) tableOf(kind data.PaperKind, o TableOrder) (data.TableDoc, err
 		return r.nominationsReturn(o)
 	case data.AttendancePaper:
 		return r.attendanceTable(o)
+	case data.StagesPaper:
+		return r.ballotStages(o)
 	case data.MatrixPaper:
 		return r.attendanceMatrix(o)
 	case data.MotionsPaper:
@@ -123,7 +127,7 @@ func (r *Reading) officersReturn(o TableOrder) (data.TableDoc, error) {
 	in := data.OfficersInput{
 		Branch: got(&g, r.Branch), Posts: got(&g, r.Posts.All), Terms: got(&g, r.Terms.All), People: got(&g, r.People.Names),
 		Rules:    got(&g, func() (data.Rules, error) { return r.Rules(o.AsAt) }),
-		Meetings: got(&g, r.Meetings.All), AsAt: o.AsAt, Columns: o.Columns,
+		Meetings: got(&g, r.Meetings.All), Seats: got(&g, r.Seats.All), AsAt: o.AsAt, Columns: o.Columns,
 	}
 	in.Members, in.MembersAsAt = r.membership(&g, o.AsAt)
 	return data.NewOfficersReturn(in), g.err
@@ -168,6 +172,25 @@ func (r *Reading) attendanceTable(o TableOrder) (data.TableDoc, error) {
 	doc := evening.Attendance().TableDoc(o.Columns)
 	doc.Subject = data.ID(meeting)
 	return doc, nil
+}
+
+func (r *Reading) ballotStages(o TableOrder) (data.TableDoc, error) {
+	contest := o.Contest
+	if contest == "" {
+		counted, err := r.Contests.Counted()
+		if err != nil {
+			return data.TableDoc{}, err
+		}
+		if len(counted) == 0 {
+			return data.TableDoc{}, data.NewProblem("No ballot has been counted yet, so there are no stages to list.", nil)
+		}
+		contest = counted[0].ID
+	}
+	in, err := r.ContestPapers(contest)
+	if err != nil {
+		return data.TableDoc{}, err
+	}
+	return data.NewBallotStages(in)
 }
 
 // heldBy is the last meeting that was held by a day.

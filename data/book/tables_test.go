@@ -30,21 +30,23 @@ func exampleHall(t *testing.T) *hall {
 			return nil
 		})
 	}
+	h.change("count the ballots for the chair", func(tx *Tx) error {
+		held, _, err := tx.Meetings.Last()
+		if err != nil {
+			return err
+		}
+		return tx.Contests.Put(data.Contest{
+			ID: "chair", Meeting: held.ID, Title: "Chair", Kind: data.Elects, Places: 1, Rule: data.ByMostVotes, Status: data.ResultDeclared,
+			Nominees: []data.Nominee{{Name: "Margaret Dunne"}, {Name: "Ben Carrick"}},
+			Rounds:   []data.Round{{Places: 1, Standing: []int{0, 1}, Valid: 20, Closed: true, Votes: map[int]int{0: 11, 1: 9}}},
+		})
+	})
 	return h
 }
 
 func (h *hall) table(kind data.PaperKind, o TableOrder) data.TableDoc {
 	h.t.Helper()
 	return read(h, func(r *Reading) (data.TableDoc, error) { return r.TableDoc(kind, o) })
-}
-
-// everyKey are all the columns of a kind.
-func everyKey(k data.TableKind) []string {
-	keys := []string{}
-	for _, c := range k.Columns {
-		keys = append(keys, c.Key)
-	}
-	return keys
 }
 
 func written(t *testing.T, d data.TableDoc) []byte {
@@ -68,7 +70,7 @@ func TestEveryListOfTheCatalogueIsMadeFromTheBookAndCanBeWritten(t *testing.T) {
 				t.Error("no rows")
 			}
 			written(t, d)
-			for _, key := range everyKey(k) {
+			for _, key := range k.Keys() {
 				if !slices.ContainsFunc(d.Offered, func(c data.ReturnColumn) bool { return c.Key == key }) {
 					t.Errorf("the column %q is promised but not offered", key)
 				}
@@ -103,7 +105,7 @@ func TestNoListHoldsAPrivateNoteOrAColumnThatIsOff(t *testing.T) {
 		return nil
 	})
 	for _, k := range data.TableKinds() {
-		d := h.table(k.Kind, TableOrder{AsAt: day(14), Columns: everyKey(k)})
+		d := h.table(k.Kind, TableOrder{AsAt: day(14), Columns: k.Keys()})
 		for _, r := range d.Rows {
 			for _, c := range d.Offered {
 				if strings.Contains(r.Text(c), "PRIVATE") {
@@ -156,7 +158,7 @@ func TestTheSecondOfficersReturnIsVersionTwo(t *testing.T) {
 func TestMembersThatWereExportedWithEveryColumnComeInAsTheSamePeople(t *testing.T) {
 	h := exampleHall(t)
 	kind, _ := data.TableKindOf(data.MembersPaper)
-	doc := h.table(data.MembersPaper, TableOrder{AsAt: day(14), Columns: everyKey(kind)})
+	doc := h.table(data.MembersPaper, TableOrder{AsAt: day(14), Columns: kind.Keys()})
 
 	table, err := intake.ReadTable(written(t, doc), intake.Choice{})
 	must(t, err)
