@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
+	"strings"
 
 	"branchbook/data"
 	"branchbook/exports"
@@ -52,53 +54,71 @@ type paperRoom struct{ h *house }
 
 // Minutes exports the minutes of a meeting.
 func (p paperRoom) Minutes(meeting data.MeetingID, then func(data.Paper, error)) {
-	p.ofMeeting("Save the minutes (.docx for Word, .pdf for PDF)", data.MinutesPaper, meeting, p.h.press.minutes, then)
+	p.ofMeeting("Save the minutes (.docx for Word, .pdf for PDF)", data.MinutesPaper, meeting, (*press).minutes, then)
 }
 
 // Attendance exports who came to a meeting.
 func (p paperRoom) Attendance(meeting data.MeetingID, then func(data.Paper, error)) {
-	p.ofMeeting("Save the attendance", data.AttendancePaper, meeting, p.h.press.attendance, then)
-}
-
-// ExportMinutes does the same for the returns.
-func (p paperRoom) ExportMinutes(meeting data.MeetingID, done func(data.Paper, error)) {
-	p.Minutes(meeting, done)
+	p.ofMeeting("Save the attendance", data.AttendancePaper, meeting, (*press).attendance, then)
 }
 
 // ExportMotions exports the register of motions as it stands today.
 func (p paperRoom) ExportMotions(public bool, done func(data.Paper, error)) {
-	p.save("Save the register of motions", exports.FileName(data.MotionsPaper, data.DateOf(p.h.w.program.now()), 0), func(ctx context.Context, path string) (data.Paper, error) {
-		return p.h.press.motions(ctx, public, path)
+	p.save("Save the register of motions", exports.FileName(data.MotionsPaper, p.today(), 0), func(press *press, ctx context.Context, path string) (data.Paper, error) {
+		return press.motions(ctx, public, path)
 	}, done)
 }
 
 // ExportMotion exports the paper of one motion.
 func (p paperRoom) ExportMotion(motion data.MotionID, named bool, done func(data.Paper, error)) {
-	p.save("Save the motion (.docx for Word, .pdf for PDF)", exports.FileName(data.MotionPaper, data.DateOf(p.h.w.program.now()), 0), func(ctx context.Context, path string) (data.Paper, error) {
-		return p.h.press.motion(ctx, motion, named, path)
+	p.save("Save the motion (.docx for Word, .pdf for PDF)", exports.FileName(data.MotionPaper, p.today(), 0), func(press *press, ctx context.Context, path string) (data.Paper, error) {
+		return press.motion(ctx, motion, named, path)
 	}, done)
 }
 
+func (p paperRoom) today() data.Date { return data.DateOf(p.h.w.program.now()) }
+
 func (p paperRoom) ofMeeting(title string, kind data.PaperKind, meeting data.MeetingID,
-	write func(context.Context, data.MeetingID, string) (data.Paper, error), then func(data.Paper, error)) {
+	write func(*press, context.Context, data.MeetingID, string) (data.Paper, error), then func(data.Paper, error)) {
 	evening, err := p.h.press.evening(meeting)
 	if err != nil {
 		then(data.Paper{}, err)
 		return
 	}
-	p.save(title, exports.FileName(kind, evening.Meeting.Date, 0), func(ctx context.Context, path string) (data.Paper, error) {
-		return write(ctx, meeting, path)
+	p.save(title, exports.FileName(kind, evening.Meeting.Date, 0), func(press *press, ctx context.Context, path string) (data.Paper, error) {
+		return write(press, ctx, meeting, path)
 	}, then)
 }
 
-// save asks where, makes the paper in the background, and tells then.
-func (p paperRoom) save(title, name string, write func(context.Context, string) (data.Paper, error), then func(data.Paper, error)) {
-	p.saveTold(title, name, func(ctx context.Context, path string, _ place.Report) (data.Paper, error) { return write(ctx, path) }, then)
+// save asks where, makes the paper in the background, and tells then. Where a PDF would not show every word of a paper for
+// reading, it says so first, and offers Word.
+func (p paperRoom) save(title, name string, make printing, then func(data.Paper, error)) {
+	p.h.leave() // what is being typed belongs in the paper
+	write := func(ctx context.Context, path string, _ place.Report) (data.Paper, error) {
+		return make(p.h.press, ctx, path)
+	}
+	stem, reads := readable(name)
+	says := ""
+	if reads {
+		says = p.h.press.unprintable(make)
+	}
+	if says == "" {
+		p.saveTold(title, name, write, then)
+		return
+	}
+	p.h.Ask(place.Question{Title: "A PDF cannot show every name or word of this paper.", Text: says, Yes: "Save for Word",
+		Then: func() { p.saveTold(title, stem+".docx", write, then) }})
 }
 
-// saveTold is save for what says how far it has got.
+// readable returns a file's name without its ending, and whether it is of a paper for reading, which can be a PDF.
+func readable(name string) (stem string, reads bool) {
+	ending := filepath.Ext(name)
+	return strings.TrimSuffix(name, ending), ending == ".docx" || ending == ".pdf"
+}
+
+// saveTold asks where, makes a paper in the background, which says how far it has got, and tells then.
 func (p paperRoom) saveTold(title, name string, write func(context.Context, string, place.Report) (data.Paper, error), then func(data.Paper, error)) {
-	p.h.leave() // what is being typed belongs in the paper
+	p.h.leave()
 	p.h.w.files.save(title, name, func(path string) {
 		var paper data.Paper
 		p.h.Runner().Run(place.Task{
@@ -120,8 +140,8 @@ func (h *house) backUp() {
 
 func (h *house) backUpThen(then func(error)) {
 	name := exports.FileName(data.BackupPaper, data.DateOf(h.w.program.now()), 0)
-	paperRoom{h}.save("Save a copy of the book", name, func(_ context.Context, path string) (data.Paper, error) {
-		return h.press.backup(path)
+	paperRoom{h}.save("Save a copy of the book", name, func(press *press, _ context.Context, path string) (data.Paper, error) {
+		return press.backup(path)
 	}, func(paper data.Paper, err error) {
 		if err != nil {
 			h.Problem(err)

@@ -25,18 +25,18 @@ func (f ballotFiles) OpenBallots(then func(count.Election, error)) {
 
 // SaveBallots writes the ballots of a contest's last round where the secretary chooses.
 func (f ballotFiles) SaveBallots(contest data.ContestID, then func(data.Paper, error)) {
-	f.papers.ofContest("Write the ballots to a file (.blt)", data.BallotFile, contest, f.papers.h.press.ballotFile, then)
+	f.papers.ofContest("Write the ballots to a file (.blt)", data.BallotFile, contest, (*press).ballotFile, then)
 }
 
 // Result writes what a contest came to so far where the secretary chooses.
 func (f ballotFiles) Result(contest data.ContestID, then func(data.Paper, error)) {
-	f.papers.ofContest("Save the count (.docx for Word, .pdf for PDF)", data.ResultPaper, contest, f.papers.h.press.result, then)
+	f.papers.ofContest("Save the count (.docx for Word, .pdf for PDF)", data.ResultPaper, contest, (*press).result, then)
 }
 
 func (p paperRoom) ofContest(title string, kind data.PaperKind, contest data.ContestID,
-	write func(context.Context, data.ContestID, string) (data.Paper, error), then func(data.Paper, error)) {
-	p.save(title, exports.FileName(kind, data.DateOf(p.h.w.program.now()), 0), func(ctx context.Context, path string) (data.Paper, error) {
-		return write(ctx, contest, path)
+	write func(*press, context.Context, data.ContestID, string) (data.Paper, error), then func(data.Paper, error)) {
+	p.save(title, exports.FileName(kind, p.today(), 0), func(press *press, ctx context.Context, path string) (data.Paper, error) {
+		return write(press, ctx, contest, path)
 	}, then)
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"branchbook/data"
-	"branchbook/exports"
 	"branchbook/screens/election"
 )
 
@@ -15,25 +14,17 @@ var _ election.Papers = electionPapers{}
 
 // Ballots makes so many ballots to cut.
 func (e electionPapers) Ballots(contest data.ContestID, copies int, then func(data.Paper, error)) {
-	e.save("Save the ballots (.pdf, or .docx for Word)", data.BallotsPaper, func(ctx context.Context, path string) (data.Paper, error) {
-		return e.papers.h.press.ballots(ctx, contest, copies, path)
+	e.papers.ofContest("Save the ballots (.pdf, or .docx for Word)", data.BallotsPaper, contest, func(press *press, ctx context.Context, id data.ContestID, path string) (data.Paper, error) {
+		return press.ballots(ctx, id, copies, path)
 	}, then)
 }
 
 // Tellers makes the sheet that those who count fill in.
 func (e electionPapers) Tellers(contest data.ContestID, then func(data.Paper, error)) {
-	e.save("Save the tellers' sheet (.pdf, or .docx for Word)", data.TellersPaper, func(ctx context.Context, path string) (data.Paper, error) {
-		return e.papers.h.press.tellers(ctx, contest, path)
-	}, then)
+	e.papers.ofContest("Save the tellers' sheet (.pdf, or .docx for Word)", data.TellersPaper, contest, (*press).tellers, then)
 }
 
 // Result makes the result with every figure.
 func (e electionPapers) Result(contest data.ContestID, then func(data.Paper, error)) {
-	e.save("Save the result (.docx for Word, .pdf for PDF)", data.ResultPaper, func(ctx context.Context, path string) (data.Paper, error) {
-		return e.papers.h.press.result(ctx, contest, path)
-	}, then)
-}
-
-func (e electionPapers) save(title string, kind data.PaperKind, write func(context.Context, string) (data.Paper, error), then func(data.Paper, error)) {
-	e.papers.save(title, exports.FileName(kind, data.DateOf(e.papers.h.w.program.now()), 0), write, then)
+	e.papers.ofContest("Save the result (.docx for Word, .pdf for PDF)", data.ResultPaper, contest, (*press).result, then)
 }

@@ -20,36 +20,35 @@ var pictureFiles = fileKind{"Pictures", []string{"png", "jpg", "jpeg"}}
 
 // PublicMinutes exports the minutes of a meeting for everyone to read.
 func (p paperRoom) PublicMinutes(meeting data.MeetingID, then func(data.Paper, error)) {
-	p.ofMeeting("Save the public minutes (.docx for Word, .pdf for PDF)", data.PublicMinutesPaper, meeting, p.h.press.publicMinutes, then)
+	p.ofMeeting("Save the public minutes (.docx for Word, .pdf for PDF)", data.PublicMinutesPaper, meeting, (*press).publicMinutes, then)
 }
 
 // Extract exports one item or record of the minutes of a meeting.
 func (p paperRoom) Extract(meeting data.MeetingID, of data.ID, then func(data.Paper, error)) {
-	p.ofMeeting("Save the extract (.docx for Word, .pdf for PDF)", data.ExtractPaper, meeting, func(ctx context.Context, m data.MeetingID, path string) (data.Paper, error) {
-		return p.h.press.extract(ctx, m, of, path)
+	p.ofMeeting("Save the extract (.docx for Word, .pdf for PDF)", data.ExtractPaper, meeting, func(press *press, ctx context.Context, m data.MeetingID, path string) (data.Paper, error) {
+		return press.extract(ctx, m, of, path)
 	}, then)
 }
 
 // AttendanceLetter exports the letter about somebody's attendance in a period.
 func (p paperRoom) AttendanceLetter(who data.PersonID, period data.Period, done func(data.Paper, error)) {
-	p.save("Save the letter (.docx for Word, .pdf for PDF)", exports.FileName(data.LetterPaper, period.To, 0), func(ctx context.Context, path string) (data.Paper, error) {
-		return p.h.press.letter(ctx, who, period, path)
+	p.save("Save the letter (.docx for Word, .pdf for PDF)", exports.FileName(data.LetterPaper, period.To, 0), func(press *press, ctx context.Context, path string) (data.Paper, error) {
+		return press.letter(ctx, who, period, path)
 	}, done)
 }
 
 // AnnualReport exports the report of a year.
 func (p paperRoom) AnnualReport(period data.Period, then func(data.Paper, error)) {
-	p.save("Save the annual report (.docx for Word, .pdf for PDF)", exports.FileName(data.AnnualReport, period.To, 0), func(ctx context.Context, path string) (data.Paper, error) {
-		return p.h.press.annual(ctx, period, path)
+	p.save("Save the annual report (.docx for Word, .pdf for PDF)", exports.FileName(data.AnnualReport, period.To, 0), func(press *press, ctx context.Context, path string) (data.Paper, error) {
+		return press.annual(ctx, period, path)
 	}, then)
 }
 
 // Handover exports the summary for whoever takes the branch over.
 func (p paperRoom) Handover(then func(data.Paper, error)) {
-	today := data.DateOf(p.h.w.program.now())
 	places := keptCopies(safeCopies(p).SecondPlace())
-	p.save("Save the handover summary (.docx for Word, .pdf for PDF)", exports.FileName(data.HandoverPaper, today, 0), func(ctx context.Context, path string) (data.Paper, error) {
-		return p.h.press.handover(ctx, places, path)
+	p.save("Save the handover summary (.docx for Word, .pdf for PDF)", exports.FileName(data.HandoverPaper, p.today(), 0), func(press *press, ctx context.Context, path string) (data.Paper, error) {
+		return press.handover(ctx, places, path)
 	}, then)
 }
 

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"io"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"branchbook/data"
 	"branchbook/data/book"
 	"branchbook/exports"
+	"branchbook/exports/page"
 )
 
 // A press makes papers: it gathers what a paper holds from the book, writes the file whole or not at all, and enters it
@@ -17,6 +19,22 @@ import (
 type press struct {
 	book *book.Book
 	now  func() time.Time
+	// proofs has it set papers as it would write them, and write none: no file, no line in the log.
+	proofs bool
+}
+
+// A printing makes one paper at a path.
+type printing func(p *press, ctx context.Context, path string) (data.Paper, error)
+
+// unprintable says which words of a paper a PDF has no letters for, and that Word has them; "" where it shows every word. It
+// is the sentence with which the PDF itself would be refused, so that it can be said beforehand.
+func (p *press) unprintable(make printing) string {
+	proof := *p
+	proof.proofs = true
+	if _, err := make(&proof, context.Background(), "proof.pdf"); errors.Is(err, page.ErrLetters) {
+		return data.Say(err)
+	}
+	return ""
 }
 
 func (p *program) press(b *book.Book) *press { return &press{book: b, now: p.now} }
@@ -85,6 +103,9 @@ func (p *press) evening(meeting data.MeetingID) (data.Evening, error) {
 
 // print writes the file and enters the paper in the sharing log.
 func (p *press) print(paper data.Paper, what, path string, write func(io.Writer) error, finish ...func(*data.Paper)) (data.Paper, error) {
+	if p.proofs {
+		return paper, write(io.Discard)
+	}
 	hash, err := writeFile(path, write)
 	if err != nil {
 		return data.Paper{}, err

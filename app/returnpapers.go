@@ -28,6 +28,40 @@ func (p paperRoom) ExportTable(o returns.Order, done func(data.Paper, error)) {
 	}, done)
 }
 
+// ExportText exports a paper for reading in the form that is wanted. For Word it asks nothing first, since Word shows every word.
+func (p paperRoom) ExportText(t returns.Text, done func(data.Paper, error)) {
+	title, on := "Save the annual report (.docx for Word, .pdf for PDF)", t.Period.To
+	if t.Kind == data.MinutesPaper {
+		evening, err := p.h.press.evening(t.Meeting)
+		if err != nil {
+			done(data.Paper{}, err)
+			return
+		}
+		title, on = "Save the minutes (.docx for Word, .pdf for PDF)", evening.Meeting.Date
+	}
+	name := exports.FileName(t.Kind, on, 0)
+	if t.PDF {
+		stem, _ := readable(name)
+		p.save(title, stem+".pdf", printText(t), done)
+		return
+	}
+	p.saveTold(title, name, func(ctx context.Context, path string, _ place.Report) (data.Paper, error) {
+		return printText(t)(p.h.press, ctx, path)
+	}, done)
+}
+
+// Unprintable says what a PDF of a paper for reading cannot show.
+func (p paperRoom) Unprintable(t returns.Text) string { return p.h.press.unprintable(printText(t)) }
+
+func printText(t returns.Text) printing {
+	return func(press *press, ctx context.Context, path string) (data.Paper, error) {
+		if t.Kind == data.AnnualReport {
+			return press.annual(ctx, t.Period, path)
+		}
+		return press.minutes(ctx, t.Meeting, path)
+	}
+}
+
 // ChooseTemplate asks for a workbook that a recipient supplied, and reads where its headings may be.
 func (p paperRoom) ChooseTemplate(then func(name string, content []byte, sheets []data.TemplateSheet, err error)) {
 	p.h.w.files.open("Choose the template", templateFiles, func(path string) {

@@ -7,13 +7,14 @@ import (
 	"branchbook/screens/parts"
 )
 
-// cardView is one return in the list at the left. A tap on it, or its button, shows the return.
+// cardView is one return in the list at the left. A tap on it shows the return; its button exports it, or shows what is a choice
+// or a list.
 type cardView struct {
 	widget.BaseWidget
 	content *fyne.Container
 	plain   *fyne.Container
 	current *fyne.Container
-	show    *parts.Button
+	button  *parts.Button
 	title   *parts.Text
 	chip    *parts.Chip
 	last    *parts.Text
@@ -23,15 +24,15 @@ type cardView struct {
 	tap     func()
 }
 
-func newCardView(icon parts.IconName, tap func()) *cardView {
+func newCardView(icon parts.IconName, tap, export func()) *cardView {
 	c := &cardView{
 		tap: tap, title: parts.Bold(""), chip: parts.ChipOf(parts.Mark{}), last: parts.Secondary(""), since: parts.Secondary(""),
 		lock: parts.NewIcon(parts.IconLock, parts.Blue, 15), columns: parts.Caption(""),
 	}
-	c.show = parts.NewButton("Show", tap).Small()
+	c.button = parts.NewButton("Show", export).Small()
 	inside := parts.RowTop(12, parts.IconTile(icon, parts.Accent), parts.Grow(parts.Column(0,
 		parts.Row(8, parts.Grow(c.title, 1), c.chip), c.last, c.since,
-		parts.Row(6, c.lock, parts.Grow(c.columns, 1), c.show)), 1))
+		parts.Row(6, c.lock, parts.Grow(c.columns, 1), c.button)), 1))
 	c.plain, c.current = parts.Card(parts.Column(0)), parts.CurrentCard(parts.Column(0))
 	c.current.Hide()
 	c.content = parts.Layers(c.plain, c.current, parts.PadXY(inside, 13, 9))
@@ -45,6 +46,11 @@ func (c *cardView) set(card Card, current bool) {
 	c.chip.Set(card.Mark)
 	c.last.SetText(card.Last)
 	c.since.SetText(card.Since)
+	c.button.SetLabel("Show")
+	if card.Exports {
+		c.button.SetLabel("Export")
+	}
+	c.button.Spoken(c.button.Label() + ": " + card.Title)
 	c.columns.SetText(card.Columns)
 	c.columns.In(parts.Quiet)
 	c.lock.Hidden = !card.Private

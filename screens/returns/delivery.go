@@ -60,6 +60,10 @@ func (m *Model) Switch(key string, on bool) error {
 	if err != nil {
 		return err
 	}
+	if m.looked == nil {
+		m.looked = map[string]bool{}
+	}
+	m.looked[key] = true // a box that was just unticked does not vanish under the caret
 	return m.Refresh()
 }
 

@@ -37,15 +37,15 @@ func TestAPassphraseIsForOneFileAlone(t *testing.T) {
 	h := newHall(t, data.Delegates)
 	h.delegates(1)
 	must(t, h.Deliver("", "keep out"))
-	o, _ := h.Order()
+	o := h.Order()
 	want(t, o.Passphrase, "keep out")
 	want(t, h.Preview.How, "The file asks for the passphrase that you typed.")
 	must(t, h.Exported())
-	o, _ = h.Order()
+	o = h.Order()
 	want(t, o.Passphrase, "")
 	must(t, h.Deliver("", "keep out"))
 	must(t, h.Show(OfficersReturn, ""))
-	o, _ = h.Order()
+	o = h.Order()
 	want(t, o.Passphrase, "")
 }
 
@@ -53,6 +53,7 @@ func TestEveryListIsOffered(t *testing.T) {
 	h := newHall(t, data.Delegates)
 	h.delegates(2)
 	h.meeting()
+	h.counted("Chair", "Treasurer")
 	must(t, h.Show(OtherLists, ""))
 	for i, title := range h.Preview.Lists {
 		must(t, h.ShowList(i))

@@ -17,6 +17,7 @@ const (
 	AttendanceReturn
 	MotionsReturn
 	MinutesReturn
+	YearReport
 	OtherLists
 	SharingLog
 	kinds int = iota
@@ -35,6 +36,7 @@ var looks = [kinds]look{
 	{"attendance", "Attendance", parts.IconTable, data.AttendancePaper},
 	{"motions", "Motions register", parts.IconDocument, data.MotionsPaper},
 	{"minutes", "Minutes", parts.IconMeeting, data.MinutesPaper},
+	{"report", "Annual report", parts.IconBook, data.AnnualReport},
 	{"lists", "More lists", parts.IconMenu, ""},
 	{"log", "Sharing log", parts.IconShield, ""},
 }
@@ -44,6 +46,9 @@ func (k Kind) due() bool { return k == DelegatesReturn || k == AttendanceReturn 
 
 // ofMeeting says that it is about one meeting.
 func (k Kind) ofMeeting() bool { return k == AttendanceReturn || k == MinutesReturn }
+
+// forReading says that it is a paper in Word or PDF, and no spreadsheet.
+func (k Kind) forReading() bool { return k == MinutesReturn || k == YearReport }
 
 // otherLists are the spreadsheets that have no card of their own.
 func otherLists() []data.TableKind {

@@ -40,7 +40,7 @@ func (m *Model) previewMinutes(r *book.Reading) error {
 }
 
 func (p *Preview) minutes(e data.Evening) {
-	minutes := e.Minutes(data.MinutesStyle{})
+	minutes := e.HouseMinutes()
 	p.Pages = minuteLines(minutes)
 	p.Personal, p.Private = "Personal data: the names of "+data.NumberOf(e.Attendance().People(), "person", "people")+". No contact details, no private notes.", true
 	p.Foot, p.Verb = data.NumberOf(len(minutes.Items), "item", "items")+", .docx or .pdf", "Export the minutes"

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"branchbook/data"
@@ -30,6 +31,11 @@ type Model struct {
 	now        func() time.Time
 	kind       Kind
 	meeting    data.MeetingID            // of the attendance and the minutes; "" for the last that was held
+	contest    data.ContestID            // of the stages; "" for the last that was counted
+	period     data.Period               // of the report; zero for the year that runs
+	pdf        bool                      // papers for reading go as PDF; kept until the book is closed
+	more       bool                      // all columns are on show
+	looked     map[string]bool           // keys of columns that stay on show though they were switched off
 	list       data.PaperKind            // of the other lists
 	to         map[data.PaperKind]string // recipients other than the constituency secretary
 	passphrase string                    // for the next file alone
@@ -46,6 +52,7 @@ type Card struct {
 	Since   string // "Since then: 1 in, 0 out, 2 changed"
 	Columns string // "5 columns, 2 personal"
 	Private bool   // some of them are personal
+	Exports bool   // there is something to export
 }
 
 // NewModel returns the returns of a book. Refresh reads it.
@@ -58,15 +65,45 @@ func (m *Model) today() data.Date { return data.DateOf(m.now()) }
 // Kind returns which return is shown.
 func (m *Model) Kind() Kind { return m.kind }
 
-// Paper returns which spreadsheet is shown; "" for the minutes and the log.
+// Paper returns which spreadsheet is shown; "" for papers for reading and the log.
 func (m *Model) Paper() data.PaperKind {
-	switch m.kind {
-	case MinutesReturn:
+	switch {
+	case m.kind.forReading():
 		return ""
-	case OtherLists:
+	case m.kind == OtherLists:
 		return m.list
 	}
 	return looks[m.kind].paper
+}
+
+// Text returns which paper for reading is shown, and how it would be written; false for spreadsheets and the log.
+func (m *Model) Text() (t Text, shown bool) {
+	if !m.kind.forReading() || m.Preview.Verb == "" {
+		return Text{}, false
+	}
+	t = Text{Kind: looks[m.kind].paper, PDF: m.pdf}
+	if m.kind == YearReport {
+		t.Period = m.Preview.years[m.Preview.Subject]
+	} else {
+		t.Meeting = m.Preview.meetings[m.Preview.Subject]
+	}
+	return t, true
+}
+
+// AsPDF has papers for reading offered as PDF files, or as Word documents, until the book is closed.
+func (m *Model) AsPDF(pdf bool) { m.pdf = pdf }
+
+// Lacks warns of what a PDF of the paper that is shown cannot show, in the sentence for it; "" for nothing.
+func (m *Model) Lacks(words string) {
+	if words != "" {
+		m.Preview.Warnings = append(m.Preview.Warnings, words)
+	}
+}
+
+// MoreColumns puts all columns on show that the spreadsheet can have, or those alone that are on or often asked for.
+func (m *Model) MoreColumns() error {
+	m.more, m.looked = !m.more, nil
+	return m.Refresh()
 }
 
 // Show shows another return. meeting is whose attendance or minutes; "" for the last that was held. A passphrase that was
@@ -78,17 +115,25 @@ func (m *Model) Show(kind Kind, meeting data.MeetingID) error {
 
 func (m *Model) turnTo(kind Kind, meeting data.MeetingID) {
 	if kind != m.kind {
-		m.passphrase = ""
+		m.passphrase, m.more, m.looked = "", false, nil
 	}
 	m.kind, m.meeting = kind, meeting
 }
 
-// ShowMeeting shows the same return of the i-th of Preview.Meetings.
-func (m *Model) ShowMeeting(i int) error {
-	if i < 0 || i >= len(m.Preview.meetings) {
+// ShowSubject shows the same return of the i-th of Preview.Subjects.
+func (m *Model) ShowSubject(i int) error {
+	p := m.Preview
+	switch {
+	case i < 0 || i >= len(p.Subjects):
 		return nil
+	case len(p.contests) > 0:
+		m.contest = p.contests[i]
+	case len(p.years) > 0:
+		m.period = p.years[i]
+	default:
+		m.meeting = p.meetings[i]
 	}
-	return m.Show(m.kind, m.Preview.meetings[i])
+	return m.Refresh()
 }
 
 // ShowList shows the i-th of Preview.Lists.
@@ -97,17 +142,32 @@ func (m *Model) ShowList(i int) error {
 	if i < 0 || i >= len(all) {
 		return nil
 	}
-	m.list, m.passphrase = all[i].Kind, ""
+	m.list, m.passphrase, m.more, m.looked = all[i].Kind, "", false, nil
 	return m.Refresh()
 }
 
-// Order returns what would be exported: the spreadsheet, or the minutes of a meeting.
-func (m *Model) Order() (o Order, meeting data.MeetingID) {
-	if i := m.Preview.Meeting; i >= 0 && i < len(m.Preview.meetings) {
+// Order returns which spreadsheet would be exported, and how.
+func (m *Model) Order() Order {
+	meeting := data.MeetingID("")
+	if i := m.Preview.Subject; i >= 0 && i < len(m.Preview.meetings) {
 		meeting = m.Preview.meetings[i]
 	}
 	kind := m.Paper()
-	return Order{Kind: kind, Table: m.tableOrder(kind, meeting), Passphrase: m.passphrase}, meeting
+	return Order{Kind: kind, Table: m.tableOrder(kind, meeting), Passphrase: m.passphrase}
+}
+
+// Question is what is asked before what is shown leaves: about its personal columns, and about what is to be looked at where
+// the secretary has not seen it yet. title is "" where nothing is to be asked.
+func (m *Model) Question(seen bool) (title, text string) {
+	p := m.Preview
+	title, text = p.Confirm, p.Under
+	if !seen && len(p.Warnings) > 0 {
+		if title == "" {
+			title = "Look at this before the file leaves."
+		}
+		text = strings.Join(p.Warnings, " ") + "\n\n" + text
+	}
+	return title, text + " Once the file is sent, no Undo takes it back."
 }
 
 func (m *Model) tableOrder(kind data.PaperKind, meeting data.MeetingID) book.TableOrder {
@@ -117,6 +177,8 @@ func (m *Model) tableOrder(kind data.PaperKind, meeting data.MeetingID) book.Tab
 		o.Body = m.body
 	case data.AttendancePaper:
 		o.Meeting = meeting
+	case data.StagesPaper:
+		o.Contest = m.contest
 	}
 	return o
 }
@@ -161,6 +223,7 @@ func (m *Model) standings(r *book.Reading) ([kinds]standing, error) {
 	for i := range all {
 		all[i].due = Kind(i).due()
 	}
+	all[YearReport], errs[YearReport] = m.reportStanding(r)
 	return all, errors.Join(errs[:]...)
 }
 
@@ -179,7 +242,7 @@ func (m *Model) Refresh() error {
 		if err := m.readCards(r); err != nil {
 			return err
 		}
-		m.Preview = Preview{Meeting: -1, List: -1}
+		m.Preview = Preview{Subject: -1, List: -1}
 		switch {
 		case m.kind == SharingLog:
 			m.Preview.Title = "What left the book"
@@ -187,6 +250,8 @@ func (m *Model) Refresh() error {
 			return nil
 		case m.kind == MinutesReturn:
 			return m.previewMinutes(r)
+		case m.kind == YearReport:
+			return m.previewReport(r)
 		}
 		return m.previewTable(r, m.Paper())
 	})
@@ -204,7 +269,7 @@ func (m *Model) readCards(r *book.Reading) error {
 	for i, s := range all {
 		k := Kind(i)
 		c := Card{Title: looks[k].title, Icon: looks[k].icon, Mark: s.mark(), Last: s.lastWords(m.today(), m.now().Location()), Since: s.sinceWords()}
-		c.Columns, c.Private = s.columns, s.private
+		c.Columns, c.Private, c.Exports = s.columns, s.private, s.wanted
 		if held && k.ofMeeting() {
 			c.Title += ", " + last.Date.ShortNear(m.today())
 		}
@@ -215,6 +280,8 @@ func (m *Model) readCards(r *book.Reading) error {
 			c = Card{Title: c.Title, Icon: c.Icon, Last: data.NumberOf(m.LogAll, "paper", "papers") + " left this book", Columns: "Stays in the book"}
 		case k == MinutesReturn:
 			c.Columns, c.Private = "Names only", true
+		case k == YearReport:
+			c.Columns, c.Private = "Names of officers", true
 		}
 		if !s.wanted && !s.sent() && k < OtherLists {
 			c.Last = nothingYet[k]
@@ -227,7 +294,7 @@ func (m *Model) readCards(r *book.Reading) error {
 // nothingYet says why there is nothing to send.
 var nothingYet = map[Kind]string{
 	DelegatesReturn: "No delegates are recorded", OfficersReturn: "Nobody holds a post yet", AttendanceReturn: "No meeting has been closed yet",
-	MotionsReturn: "No motions are recorded", MinutesReturn: "No meeting has been closed yet",
+	MotionsReturn: "No motions are recorded", MinutesReturn: "No meeting has been closed yet", YearReport: "No meeting has been closed yet",
 }
 
 // columnWords are "7 columns, 1 personal".

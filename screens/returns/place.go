@@ -57,7 +57,7 @@ func (p *Place) Route() place.Route {
 func (p *Place) View() fyne.CanvasObject { return p.view.pair.View() }
 
 // Visit shows a return: the tab is "delegates", "officers", "attendance", "motions", "minutes",
-// "lists" or "log", and the ID whose meeting's; no ID is
+// "report", "lists" or "log", and the ID whose meeting's; no ID is
 // the last meeting's. A Route without a tab leaves what is shown.
 func (p *Place) Visit(r place.Route) {
 	for kind, l := range looks {
@@ -77,6 +77,9 @@ func (p *Place) shown(err error) {
 		p.deps.Shell.Problem(err)
 		return
 	}
+	if text, shown := p.model.Text(); shown {
+		p.model.Lacks(p.deps.Papers.Unprintable(text))
+	}
 	p.view.show()
 }
 
@@ -85,7 +88,7 @@ func (p *Place) FirstFocus() fyne.Focusable {
 	if p.model.Preview.Verb != "" {
 		return p.view.export
 	}
-	return p.view.cards[p.model.Kind()].show
+	return p.view.cards[p.model.Kind()].button
 }
 
 // Waiting returns how many returns were never exported, or changed since: the number beside the place's name.
@@ -110,8 +113,9 @@ func (p *Place) Commands() []place.Command {
 		{Menu: "Lists", Name: "Attendance of a meeting", Key: place.Alt(fyne.Key3), Run: show(AttendanceReturn)},
 		{Menu: "Lists", Name: "Motions register", Key: place.Alt(fyne.Key4), Run: show(MotionsReturn)},
 		{Menu: "Lists", Name: "Minutes of a meeting", Key: place.Alt(fyne.Key5), Run: show(MinutesReturn)},
-		{Menu: "Lists", Name: "More lists", Key: place.Alt(fyne.Key6), Run: show(OtherLists)},
-		{Menu: "Lists", Name: "Sharing log", Key: place.Alt(fyne.Key7), Run: show(SharingLog)},
+		{Menu: "Lists", Name: "Annual report", Key: place.Alt(fyne.Key6), Run: show(YearReport)},
+		{Menu: "Lists", Name: "More lists", Key: place.Alt(fyne.Key7), Run: show(OtherLists)},
+		{Menu: "Lists", Name: "Sharing log", Key: place.Alt(fyne.Key8), Run: show(SharingLog)},
 	}, p.deliveryCommands()...)
 }
 
@@ -122,19 +126,33 @@ func (p *Place) choose(k Kind) {
 	p.shown(err)
 }
 
-// exportShown writes the paper that is previewed. Where it tells something personal it asks first, since Undo cannot take
-// back a file that was sent.
-func (p *Place) exportShown() {
-	order, meeting := p.model.Order()
-	write := func() { p.deps.Papers.ExportTable(order, p.exported) }
-	switch confirm := p.model.Preview.Confirm; {
-	case p.model.Kind() == MinutesReturn:
-		p.deps.Papers.ExportMinutes(meeting, p.exported)
-	case confirm == "":
-		write()
-	default:
-		p.deps.Shell.Ask(place.Question{Title: confirm, Text: p.model.Preview.Under + " Once the file is sent, no Undo takes it back.", Yes: "Export it", Then: write})
+// exportCard shows a return and exports it; one that has nothing to export is shown alone.
+func (p *Place) exportCard(k Kind) {
+	seen := p.model.Kind() == k
+	if !seen {
+		p.choose(k)
 	}
+	if p.model.Preview.Verb != "" {
+		p.export(seen)
+	}
+}
+
+// exportShown writes the paper that is previewed.
+func (p *Place) exportShown() { p.export(true) }
+
+// export writes the paper. Where it tells something personal, or something is to be looked at that was not seen yet, it asks
+// first, since Undo cannot take back a file that was sent.
+func (p *Place) export(seen bool) {
+	write := func() { p.deps.Papers.ExportTable(p.model.Order(), p.exported) }
+	if text, reads := p.model.Text(); reads {
+		write = func() { p.deps.Papers.ExportText(text, p.exported) }
+	}
+	title, text := p.model.Question(seen)
+	if title == "" {
+		write()
+		return
+	}
+	p.deps.Shell.Ask(place.Question{Title: title, Text: text, Yes: "Export it", Then: write})
 }
 
 // exported says that a paper was written.

@@ -33,12 +33,19 @@ type Preview struct {
 	Empty    string // why there is nothing; "" when there is something
 	Note     string // the covering note; "" where there is none
 	Confirm  string // what is asked before it leaves; "" for nothing
-	Meetings []string
-	Meeting  int      // index of the meeting that is shown; -1 for none
-	Lists    []string // the lists to choose from
-	List     int      // index of the one that is shown; -1 for none
+	// Subjects are what it can be about, which SubjectName calls "Meeting", "Year" or "Election"; Subject is the index of the
+	// one that is shown, -1 for none.
+	SubjectName string
+	Subjects    []string
+	Subject     int
+	// More is what the button says that shows the other columns, or hides them; "" where there are none.
+	More  string
+	Lists []string // the lists to choose from
+	List  int      // index of the one that is shown; -1 for none
 
 	meetings []data.MeetingID
+	contests []data.ContestID
+	years    []data.Period
 	doc      data.TableDoc
 	template *data.Template
 }
@@ -57,6 +64,7 @@ type Column struct {
 	Key, Title string
 	Personal   bool
 	On         bool
+	Shown      bool // on show: on, often asked for, or all are
 }
 
 // previewTable sets out a spreadsheet as it would be written today.
@@ -104,7 +112,7 @@ func (m *Model) previewTable(r *book.Reading, kind data.PaperKind) error {
 	if err != nil {
 		return err
 	}
-	p.columns(doc, layout)
+	m.columns(doc, layout)
 	p.How = m.howWords(template)
 	p.table(doc, s)
 	if m.kind == AttendanceReturn {
@@ -141,26 +149,66 @@ func (m *Model) nothingFor(r *book.Reading, kind data.PaperKind) (string, error)
 		return "No delegates to the General Committee are recorded yet. Enter them under Posts & delegates, and their return is ready here.", err
 	case data.AttendancePaper:
 		_, found, err := m.held(r)
-		m.Preview.Meetings, m.Preview.meetings = nil, nil // they are listed again when they are shown
+		m.Preview.Subjects, m.Preview.meetings = nil, nil // they are listed again when they are shown
 		if !found {
 			return "No meeting has been held yet. Plan one under Meetings; when it is open, its papers are ready here.", err
 		}
 		return "", err
+	case data.StagesPaper:
+		return m.counted(r)
 	}
 	return "", nil
 }
 
-// columns offers those that a table can have. A template says for itself which are on.
-func (p *Preview) columns(doc data.TableDoc, layout data.Layout) {
-	if layout.Template != nil {
+// counted lists the elections that were counted, the latest first, and says why there are none.
+func (m *Model) counted(r *book.Reading) (string, error) {
+	all, err := r.Contests.Counted()
+	if err != nil || len(all) == 0 {
+		return "No ballot has been counted yet. When one is, every figure of its count can be exported here.", err
+	}
+	p := &m.Preview
+	p.SubjectName, p.Subject = "Election", 0
+	for i, c := range all {
+		meeting, err := r.Meetings.Get(c.Meeting)
+		if err != nil {
+			return "", err
+		}
+		p.Subjects, p.contests = append(p.Subjects, c.Title+", "+meeting.Date.String()), append(p.contests, c.ID)
+		if c.ID == m.contest {
+			p.Subject = i
+		}
+	}
+	m.contest = p.contests[p.Subject]
+	return "", nil
+}
+
+// askedFor are the columns that recipients ask for most: they are on show though they are off.
+var askedFor = map[string]bool{"number": true, "email": true, "phone": true, "address": true}
+
+// columns offers those that a table can have. A template says for itself which are on, and what is always whole has none.
+func (m *Model) columns(doc data.TableDoc, layout data.Layout) {
+	p := &m.Preview
+	if k, _ := data.TableKindOf(doc.Kind); layout.Template != nil || len(k.Columns) == 0 {
 		return
 	}
 	on := layout.Columns
 	if on == nil {
 		on = keysOf(doc.Offered, func(c data.ReturnColumn) bool { return c.Default })
 	}
+	hidden := 0
 	for _, c := range doc.Offered {
-		p.Columns = append(p.Columns, Column{Key: c.Key, Title: c.Title, Personal: c.Personal, On: slices.Contains(on, c.Key)})
+		column := Column{Key: c.Key, Title: c.Title, Personal: c.Personal, On: slices.Contains(on, c.Key)}
+		few := column.On || askedFor[c.Key] || m.looked[c.Key]
+		column.Shown = few || m.more
+		hidden += map[bool]int{false: 1}[few]
+		p.Columns = append(p.Columns, column)
+	}
+	switch {
+	case hidden == 0:
+	case m.more:
+		p.More = "Fewer columns"
+	default:
+		p.More = fmt.Sprintf("More columns (%d)", hidden)
 	}
 }
 
@@ -182,6 +230,15 @@ func (p *Preview) table(doc data.TableDoc, s standing) {
 		p.Rows = append(p.Rows, cells)
 	}
 	p.Foot, p.Verb = data.NumberOf(len(doc.Rows), "row", "rows")+", .xlsx", "Export the spreadsheet"
+}
+
+// checkedWords are the summary with what was checked and is right.
+func (p Preview) checkedWords() string {
+	words := p.Passed
+	if p.Summary != "" {
+		words = append([]string{p.Summary + "."}, words...)
+	}
+	return strings.Join(words, " ")
 }
 
 // previewRows is how many rows of a spreadsheet are drawn; the foot says how many there are.
@@ -229,11 +286,11 @@ func (m *Model) held(r *book.Reading) (data.Meeting, bool, error) {
 	if at < 0 {
 		at = max(slices.IndexFunc(all, func(x data.Meeting) bool { return x.Status == data.Closed }), 0)
 	}
+	p := &m.Preview
 	for _, x := range all {
-		m.Preview.Meetings = append(m.Preview.Meetings, x.Heading())
-		m.Preview.meetings = append(m.Preview.meetings, x.ID)
+		p.Subjects, p.meetings = append(p.Subjects, x.Heading()), append(p.meetings, x.ID)
 	}
-	m.Preview.Meeting = at
+	p.SubjectName, p.Subject = "Meeting", at
 	return all[at], true, nil
 }
 

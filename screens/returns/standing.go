@@ -13,11 +13,13 @@ import (
 
 // A standing is how one return stands: when it last left the book, and whether that is still how things are.
 type standing struct {
-	last    data.Paper // the zero Paper when it never left
-	wanted  bool       // there is something to send
-	due     bool       // the branch owes it
-	changed bool       // since the last one
-	counted string     // what changed: "1 in, 2 out"; "" where that is not known
+	last     data.Paper // the zero Paper when it never left
+	wanted   bool       // there is something to send
+	due      bool       // the branch owes it
+	changed  bool       // since the last one
+	outdated bool       // the last one was of another year
+	next     string     // when it is next due; "" for a return that goes when it has changed
+	counted  string     // what changed: "1 in, 2 out"; "" where that is not known
 	// numbered says that its versions are counted for the recipient.
 	numbered bool
 	columns  string // "5 columns, 2 personal"
@@ -25,7 +27,9 @@ type standing struct {
 }
 
 // waits says whether the secretary has something to do about it.
-func (s standing) waits() bool { return s.wanted && s.due && !s.sent() || s.sent() && s.changed }
+func (s standing) waits() bool {
+	return s.wanted && s.due && (!s.sent() || s.outdated) || s.sent() && s.changed
+}
 
 func (s standing) sent() bool { return s.last.ID != "" }
 
@@ -34,9 +38,9 @@ func (s standing) mark() parts.Mark {
 	switch {
 	case !s.wanted && !s.sent():
 		return parts.Mark{Tone: parts.Grey, Icon: parts.IconMinus, Text: "Nothing to send"}
-	case !s.sent() && s.due:
+	case (!s.sent() || s.outdated) && s.due:
 		return parts.Mark{Tone: parts.Amber, Icon: parts.IconPencil, Text: "To export"}
-	case !s.sent():
+	case !s.sent() || s.outdated:
 		return parts.Mark{Tone: parts.Grey, Icon: parts.IconMinus, Text: "Nothing due"}
 	case s.changed && s.numbered:
 		return parts.Mark{Tone: parts.Amber, Icon: parts.IconPencil, Text: fmt.Sprintf("v%d ready", s.last.Version+1)}
@@ -61,6 +65,8 @@ func (s standing) lastWords(today data.Date, zone *time.Location) string {
 // sinceWords say what changed: "Since then: 1 in, 2 out".
 func (s standing) sinceWords() string {
 	switch {
+	case s.next != "":
+		return s.next
 	case !s.sent():
 		return ""
 	case s.counted != "":
@@ -122,6 +128,38 @@ func minutesStanding(r *book.Reading, m data.Meeting) (standing, error) {
 	return s, err
 }
 
+// reportStanding says how the report of the year stands: it is due by an annual general meeting that is planned, and one
+// that was made before the last such meeting is of another year.
+func (m *Model) reportStanding(r *book.Reading) (standing, error) {
+	s := standing{}
+	meetings, err := r.Meetings.All()
+	if err != nil {
+		return s, err
+	}
+	var began data.Date // the year
+	for _, x := range meetings {
+		agm := x.Kind == data.AGM && !x.Off()
+		switch {
+		case x.Status == data.Closed:
+			s.wanted = true
+			if agm {
+				began = x.Date
+			}
+		case agm && x.Status == data.Planned && !x.Date.Before(m.today()) && !s.due:
+			s.due, s.next = true, "Next due by the annual general meeting, "+x.Date.ShortNear(m.today())
+		}
+	}
+	if !s.wanted {
+		return standing{}, nil
+	}
+	if s.next == "" {
+		s.next = "Next due by the next annual general meeting"
+	}
+	s.last, _, err = r.Papers.Last(data.AnnualReport, "")
+	s.outdated = s.sent() && data.DateOf(s.last.Made.In(m.now().Location())).Before(began)
+	return s, err
+}
+
 // latestRevision is the number of the last Change to a meeting, its agenda, its minutes, decisions or votes. Motions
 // and actions go on changing after the meeting, which does not alter its minutes.
 func latestRevision(r *book.Reading, m data.Meeting) (int, error) {
@@ -158,7 +196,7 @@ func body(r *book.Reading) (data.Body, error) {
 	if err != nil || branch.Structure == data.AllMembers {
 		return data.Body{}, err
 	}
-	found, err := r.Bodies.Where(func(b data.Body) bool { return b.Name == data.GeneralCommittee })
+	found, err := r.Bodies.Where(data.Body.IsGeneralCommittee)
 	if err != nil || len(found) == 0 {
 		return data.Body{}, err
 	}

@@ -1,6 +1,8 @@
 package returns
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"branchbook/screens/parts"
@@ -15,8 +17,10 @@ type returnsView struct {
 	title    *parts.Text
 	chip     *parts.Chip
 	under    *parts.Text
-	meeting  *parts.Choice
-	meetings *fyne.Container
+	delivery *fyne.Container // the buttons beside it
+	about    *parts.Text
+	subject  *parts.Choice
+	subjects *fyne.Container
 	empty    *parts.Text
 
 	body     *fyne.Container // all that scrolls
@@ -25,28 +29,29 @@ type returnsView struct {
 	changed  *fyne.Container
 	list     *parts.Choice
 	lists    *fyne.Container
-	how      *parts.Text
-	sending  *fyne.Container
 	narrow   *parts.Field
 	detail   *parts.Text
 	hash     *parts.Button
 	shared   *fyne.Container
 	offered  string // the keys of the columns that have checks
 	columns  *chips
-	checks   []*parts.Check
+	checks   map[string]*parts.Check
+	more     *parts.Button
 	choosing *fyne.Container
 	lock     *parts.Icon
 	personal *parts.Text
 	private  *fyne.Container
 	warnings *fyne.Container
 	passed   *fyne.Container
+	tick     *parts.Icon
+	checked  *parts.Text
 	sheet    *parts.SheetPreview
-	summary  *parts.Text
 	pages    *fyne.Container
 	paper    *fyne.Container
 	scroll   *parts.Scroll
 	log      *parts.Register
 
+	as     *parts.Segments
 	export *parts.Button
 	note   *parts.Button
 	foot   *parts.Text
@@ -57,7 +62,7 @@ func newReturnsView(of *Place) *returnsView {
 	v := &returnsView{of: of}
 	var cards []fyne.CanvasObject
 	for i := range v.cards {
-		v.cards[i] = newCardView(looks[i].icon, func() { of.choose(Kind(i)) })
+		v.cards[i] = newCardView(looks[i].icon, func() { of.choose(Kind(i)) }, func() { of.exportCard(Kind(i)) })
 		cards = append(cards, v.cards[i])
 	}
 	head := parts.PageHead(parts.Title("Returns"), parts.Secondary("Files for the CLP secretary. Nothing leaves this laptop until you send it yourself."))
@@ -72,24 +77,27 @@ func newReturnsView(of *Place) *returnsView {
 func (v *returnsView) preview() fyne.CanvasObject {
 	of := v.of
 	v.title, v.chip, v.under = parts.Heading(""), parts.ChipOf(parts.Mark{}), parts.Secondary("").Wrapped(2)
-	v.meeting = parts.NewChoice(nil, "No meeting", func(i int) { of.shown(of.model.ShowMeeting(i)) })
-	v.meetings = parts.Row(10, parts.Label("Meeting"), parts.AtMost(v.meeting, 380), parts.Gap())
+	v.delivery = parts.Row(8, parts.NewButton("Recipient", of.startDelivery).Small().WithKey("Alt+R"), parts.NewButton("Template", of.startTemplate).Small().WithKey("Alt+T"))
+	v.about = parts.Label("")
+	v.subject = parts.NewChoice(nil, "Nothing to choose", func(i int) { of.shown(of.model.ShowSubject(i)) })
+	v.subjects = parts.Row(10, v.about, parts.AtMost(v.subject, 420), parts.Gap())
 	v.list = parts.NewChoice(nil, "No list", func(i int) { of.shown(of.model.ShowList(i)) })
 	v.lists = parts.Row(10, parts.Label("List"), parts.AtMost(v.list, 380), parts.Gap())
 	v.empty = parts.Body("").Wrapped(0)
-	v.how = parts.Secondary("").Wrapped(3)
-	v.sending = parts.Row(8, parts.Grow(v.how, 1), parts.NewButton("Recipient", of.startDelivery).Small().WithKey("Alt+R"), parts.NewButton("Template", of.startTemplate).Small().WithKey("Alt+T"))
 	v.since, v.changes = parts.Label(""), parts.Column(2)
 	v.changed = parts.Sunken(parts.Column(4, v.since, v.changes))
 	v.columns = newChips()
+	v.more = parts.NewButton("", func() { of.shown(of.model.MoreColumns()) }).Small()
 	v.choosing = parts.Column(6, parts.Label("Columns in the file"), v.columns)
 	v.lock, v.personal = parts.NewIcon(parts.IconLock, parts.Blue, 16), parts.Secondary("").Wrapped(2)
 	v.private = parts.Row(8, v.lock, parts.Grow(v.personal, 1))
-	v.warnings, v.passed = parts.Column(2), parts.Column(2)
-	v.sheet, v.summary = parts.NewSheetPreview(previewRows), parts.Secondary("").Wrapped(3)
+	v.warnings = parts.Column(2)
+	v.tick, v.checked = parts.NewIcon(parts.IconCheck, parts.Green, 16), parts.Secondary("").Wrapped(3)
+	v.passed = parts.RowTop(8, v.tick, parts.Grow(v.checked, 1))
+	v.sheet = parts.NewSheetPreview(previewRows)
 	v.pages = parts.Column(8)
 	v.paper = parts.Sunken(v.pages)
-	v.body = parts.Column(12, v.changed, v.sending, v.choosing, v.private, v.warnings, v.summary, v.sheet, v.passed, v.paper)
+	v.body = parts.Column(10, v.changed, v.choosing, v.private, v.warnings, v.passed, v.sheet, v.paper)
 	v.scroll = parts.NewScroll(parts.PadXY(v.body, 4, 4))
 	v.log = parts.NewRegister(parts.TwoLines,
 		parts.RegisterColumn{Title: "What", Width: 140, Grow: 2}, parts.RegisterColumn{Title: "Version", Width: 62},
@@ -106,11 +114,15 @@ func (v *returnsView) preview() fyne.CanvasObject {
 	v.detail = parts.Secondary("").Wrapped(3)
 	v.hash = parts.NewButton("Copy the hash", of.copyHash).WithIcon(parts.IconCopy).WithKey("Alt+H")
 	v.shared = parts.Column(10, v.narrow, parts.Grow(v.log, 1), parts.Row(10, parts.Grow(v.detail, 1), v.hash))
+	v.as = parts.NewSegments([]string{"Word document", "PDF"}, func(i int) {
+		of.model.AsPDF(i == 1)
+		v.show()
+	})
 	v.export = parts.NewButton("", of.exportShown).Primary().WithIcon(parts.IconDownload).WithKey("Ctrl+S")
 	v.note = parts.NewButton("Copy the covering note", of.copyNote).WithIcon(parts.IconMail)
 	v.foot = parts.Caption("")
-	v.bar = parts.Row(10, v.export, v.note, parts.Gap(), v.foot)
-	return parts.Card(parts.Column(10, parts.Row(10, parts.Grow(v.title, 1), v.chip), v.under, v.meetings, v.lists, v.empty,
+	v.bar = parts.Row(10, v.export, v.as, v.note, parts.Gap(), v.foot)
+	return parts.Card(parts.Column(10, parts.Row(10, parts.Grow(v.title, 1), v.chip), parts.RowTop(8, parts.Grow(v.under, 1), v.delivery), v.lists, v.subjects, v.empty,
 		parts.Grow(parts.Layers(v.scroll, v.shared), 1), v.bar))
 }
 
@@ -124,11 +136,13 @@ func (v *returnsView) show() {
 	log := m.Kind() == SharingLog
 	v.title.SetText(p.Title)
 	v.chip.Set(p.Mark)
-	v.under.SetText(p.Under)
-	v.under.Hidden = p.Under == ""
-	v.meeting.SetOptions(p.Meetings)
-	v.meeting.Choose(p.Meeting)
-	v.meetings.Hidden = len(p.Meetings) == 0
+	v.under.SetText(strings.TrimSpace(p.Under + " " + p.How))
+	v.under.Hidden = v.under.Text() == ""
+	v.delivery.Hidden = p.How == ""
+	v.about.SetText(p.SubjectName)
+	v.subject.SetOptions(p.Subjects)
+	v.subject.Choose(p.Subject)
+	v.subjects.Hidden = len(p.Subjects) == 0
 	v.list.SetOptions(p.Lists)
 	v.list.Choose(p.List)
 	v.lists.Hidden = len(p.Lists) == 0
@@ -137,6 +151,10 @@ func (v *returnsView) show() {
 	v.scroll.Hidden, v.shared.Hidden = log || p.Empty != "", !log
 	v.showBody(p)
 	v.showLog()
+	text, reads := m.Text()
+	v.as.Hidden = !reads
+	v.as.Choose(map[bool]int{true: 1}[text.PDF])
+	v.note.Hidden = p.Note == ""
 	v.export.SetLabel(p.Verb)
 	v.foot.SetText(p.Foot)
 	v.bar.Hidden = p.Verb == ""
@@ -167,12 +185,10 @@ func (v *returnsView) showDetail() {
 }
 
 func (v *returnsView) showBody(p Preview) {
-	v.how.SetText(p.How)
-	v.sending.Hidden = p.How == ""
 	v.since.SetText(p.Since)
 	v.changes.Objects = lineRows(p.Changes)
 	v.changed.Hidden = p.Since == ""
-	v.showColumns(p.Columns)
+	v.showColumns(p.Columns, p.More)
 	v.personal.SetText(p.Personal)
 	v.personal.In(parts.Quiet)
 	v.lock.Hidden = !p.Private
@@ -186,41 +202,45 @@ func (v *returnsView) showBody(p Preview) {
 			parts.Grow(parts.Secondary(w).In(parts.Amber).Wrapped(2), 1)))
 	}
 	v.warnings.Hidden = len(p.Warnings) == 0
-	v.passed.Objects = nil
-	for _, w := range p.Passed {
-		v.passed.Objects = append(v.passed.Objects, parts.RowTop(8, parts.NewIcon(parts.IconCheck, parts.Green, 16),
-			parts.Grow(parts.Secondary(w).Wrapped(2), 1)))
-	}
-	v.passed.Hidden = len(p.Passed) == 0
+	v.checked.SetText(p.checkedWords())
+	v.tick.Hidden = len(p.Passed) == 0
+	v.passed.Hidden = v.checked.Text() == ""
 	v.sheet.SetSheet(p.Head, p.Rows)
 	v.sheet.Hidden = len(p.Head) == 0
-	v.summary.SetText(p.Summary + ".")
-	v.summary.Hidden = p.Summary == ""
 	v.pages.Objects = lineRows(p.Pages)
 	v.paper.Hidden = len(p.Pages) == 0
 }
 
-// showColumns ticks the columns. They are made afresh for other columns alone, so that the caret stays on the one that was
-// pressed.
-func (v *returnsView) showColumns(columns []Column) {
+// showColumns ticks the columns that are on show. Those that stay are not made afresh, so that the caret stays on the one
+// that was pressed.
+func (v *returnsView) showColumns(columns []Column, more string) {
 	v.choosing.Hidden = len(columns) == 0
-	keys := ""
+	offered, before := "", v.checks
 	for _, c := range columns {
-		keys += c.Key + " "
+		offered += c.Key + " " + c.Title + "\n"
 	}
-	if keys != v.offered {
-		v.offered, v.checks = keys, nil
-		var objects []fyne.CanvasObject
-		for _, c := range columns {
-			check := parts.NewColumnCheck(c.Title, c.Personal, func(on bool) { v.of.shown(v.of.model.Switch(c.Key, on)) })
-			v.checks = append(v.checks, check)
-			objects = append(objects, check)
+	if offered != v.offered {
+		before = nil
+	}
+	v.offered, v.checks = offered, map[string]*parts.Check{}
+	var objects []fyne.CanvasObject
+	for _, c := range columns {
+		if !c.Shown {
+			continue
 		}
-		v.columns.set(objects)
+		check := before[c.Key]
+		if check == nil {
+			check = parts.NewColumnCheck(c.Title, c.Personal, func(on bool) { v.of.shown(v.of.model.Switch(c.Key, on)) })
+		}
+		check.SetChecked(c.On)
+		v.checks[c.Key] = check
+		objects = append(objects, check)
 	}
-	for i, c := range columns {
-		v.checks[i].SetChecked(c.On)
+	v.more.SetLabel(more)
+	if more != "" {
+		objects = append(objects, v.more)
 	}
+	v.columns.set(objects)
 }
 
 func lineRows(lines []Line) []fyne.CanvasObject {

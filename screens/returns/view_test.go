@@ -19,6 +19,8 @@ type drawer struct {
 	order  Order
 	sheets []data.TemplateSheet // of the template that is chosen
 	err    error
+	text   Text
+	lacks  string // what a PDF cannot show
 }
 
 func (d *drawer) ExportTable(o Order, done func(data.Paper, error)) {
@@ -30,9 +32,12 @@ func (d *drawer) ChooseTemplate(then func(string, []byte, []data.TemplateSheet, 
 	then("form.xlsx", []byte("PK"), d.sheets, d.err)
 }
 
-func (d *drawer) ExportMinutes(meeting data.MeetingID, done func(data.Paper, error)) {
-	d.write("minutes "+string(meeting), data.Paper{Kind: data.MinutesPaper, Version: 1}, done)
+func (d *drawer) ExportText(t Text, done func(data.Paper, error)) {
+	d.text = t
+	d.write(string(t.Kind)+" "+string(t.Meeting), data.Paper{Kind: t.Kind, Version: 1}, done)
 }
+
+func (d *drawer) Unprintable(Text) string { return d.lacks }
 
 func (d *drawer) write(what string, p data.Paper, done func(data.Paper, error)) {
 	d.wrote = append(d.wrote, what)
@@ -97,11 +102,7 @@ func TestAColumnThatIsTickedIsExportedWithTheRest(t *testing.T) {
 	d := newDesk(t)
 	d.hall.delegates(2)
 	d.Refresh()
-	for i, c := range d.model.Preview.Columns {
-		if c.Key == "email" {
-			d.view.checks[i].Tapped(nil)
-		}
-	}
+	d.view.checks["email"].Tapped(nil)
 	want(t, d.press(ctrlS), true)
 	want(t, strings.Join(d.model.Preview.doc.Keys(), " "), "no class first last email elected how notes")
 	want(t, d.drawer.order.Table.Body, d.hall.body)
@@ -132,7 +133,7 @@ func TestACardIsShownByATapOrItsButton(t *testing.T) {
 	d.Refresh()
 	d.view.cards[AttendanceReturn].Tapped(nil)
 	want(t, d.model.Kind(), AttendanceReturn)
-	d.view.cards[SharingLog].show.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	d.view.cards[SharingLog].button.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	want(t, d.Route(), place.Route{Place: name, Tab: "log"})
 	want(t, d.view.log.Visible(), true)
 }
