@@ -87,6 +87,15 @@ func scenes() []scene {
 	for _, name := range []string{"today", "meetings", "posts", "actions", "returns"} {
 		all = append(all, scene{name, morning, at(name, nil)})
 	}
+	for _, tab := range []string{"officers", "attendance", "motions", "minutes", "report"} {
+		all = append(all, scene{"returns-" + tab, morning, func(s *set) error {
+			if err := s.OpenExample(); err != nil {
+				return err
+			}
+			s.Go(place.Route{Place: "returns", Tab: tab})
+			return nil
+		}})
+	}
 	for _, tab := range []string{"branch", "papers", "rules", "look", "safety", "about"} {
 		all = append(all, scene{"settings-" + tab, morning, func(s *set) error {
 			if err := s.OpenExample(); err != nil {

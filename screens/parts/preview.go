@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -20,16 +22,25 @@ func NewSheetPreview(most int) *SheetPreview {
 	return s
 }
 
-// SetSheet shows other columns and rows. A row may be shorter than the head.
+// sheetColumns is how many columns can be read side by side.
+const sheetColumns = 8
+
+// SetSheet shows other columns and rows. A row may be shorter than the head. Of more columns than can be read side by side it
+// shows the first, and says how many there are besides.
 func (s *SheetPreview) SetSheet(head []string, rows [][]string) {
+	shown := len(head)
+	if shown > sheetColumns+1 {
+		shown = sheetColumns
+		head = append(slices.Clone(head[:shown]), fmt.Sprintf("and %d more", len(head)-shown))
+	}
 	letters := make([]string, len(head))
-	for i := range head {
+	for i := range shown {
 		letters[i] = columnLetter(i)
 	}
 	lines := []fyne.CanvasObject{sheetLine("", letters, RoleCaption, ColorSunken), sheetLine("1", head, RoleLabel, ColorGreyFill)}
 	for i, row := range rows[:min(len(rows), s.most)] {
 		cells := make([]string, len(head))
-		copy(cells, row)
+		copy(cells, row[:min(len(row), shown)])
 		lines = append(lines, sheetLine(strconv.Itoa(i+2), cells, RoleSecondary, none))
 	}
 	s.content = Layers(NewPlate(ColorSurface), Column(0, lines...), newPlate(none, ColorBorder, 1, 0))

@@ -80,7 +80,11 @@ func (v *returnsView) preview() fyne.CanvasObject {
 	v.delivery = parts.Row(8, parts.NewButton("Recipient", of.startDelivery).Small().WithKey("Alt+R"), parts.NewButton("Template", of.startTemplate).Small().WithKey("Alt+T"))
 	v.about = parts.Label("")
 	v.subject = parts.NewChoice(nil, "Nothing to choose", func(i int) { of.shown(of.model.ShowSubject(i)) })
-	v.subjects = parts.Row(10, v.about, parts.AtMost(v.subject, 420), parts.Gap())
+	v.as = parts.NewSegments([]string{"Word", "PDF"}, func(i int) {
+		of.model.AsPDF(i == 1)
+		v.show()
+	})
+	v.subjects = parts.Row(10, v.about, parts.AtMost(v.subject, 380), parts.Gap(), v.as)
 	v.list = parts.NewChoice(nil, "No list", func(i int) { of.shown(of.model.ShowList(i)) })
 	v.lists = parts.Row(10, parts.Label("List"), parts.AtMost(v.list, 380), parts.Gap())
 	v.empty = parts.Body("").Wrapped(0)
@@ -114,14 +118,10 @@ func (v *returnsView) preview() fyne.CanvasObject {
 	v.detail = parts.Secondary("").Wrapped(3)
 	v.hash = parts.NewButton("Copy the hash", of.copyHash).WithIcon(parts.IconCopy).WithKey("Alt+H")
 	v.shared = parts.Column(10, v.narrow, parts.Grow(v.log, 1), parts.Row(10, parts.Grow(v.detail, 1), v.hash))
-	v.as = parts.NewSegments([]string{"Word document", "PDF"}, func(i int) {
-		of.model.AsPDF(i == 1)
-		v.show()
-	})
 	v.export = parts.NewButton("", of.exportShown).Primary().WithIcon(parts.IconDownload).WithKey("Ctrl+S")
 	v.note = parts.NewButton("Copy the covering note", of.copyNote).WithIcon(parts.IconMail)
 	v.foot = parts.Caption("")
-	v.bar = parts.Row(10, v.export, v.as, v.note, parts.Gap(), v.foot)
+	v.bar = parts.Row(10, v.export, v.note, parts.Gap(), v.foot)
 	return parts.Card(parts.Column(10, parts.Row(10, parts.Grow(v.title, 1), v.chip), parts.RowTop(8, parts.Grow(v.under, 1), v.delivery), v.lists, v.subjects, v.empty,
 		parts.Grow(parts.Layers(v.scroll, v.shared), 1), v.bar))
 }
