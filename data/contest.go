@@ -226,6 +226,9 @@ func (c Contest) FieldWords() string {
 	numbers := fmt.Sprintf("%d %s for %s", stand, verb, NumberOf(c.Places, "place", "places"))
 	switch c.Field() {
 	case NobodyStands:
+		if len(c.Nominees) > 0 {
+			return "nobody stands: the place stays vacant" // they withdrew, or may not
+		}
 		return "nobody was nominated: the place stays vacant"
 	case TooFewStand:
 		return fmt.Sprintf("%s: unopposed, and %s vacant", numbers, are(c.Places-stand, "place", "places"))

@@ -96,8 +96,11 @@ func (c Contest) outcome(t Tally, people Names) string {
 // nobody is the result of a contest that chose nobody.
 func (c Contest) nobody(t Tally) string {
 	words := "nobody was nominated"
-	if len(t.Elected) > 0 {
+	switch {
+	case len(t.Elected) > 0:
 		words = "nobody accepted"
+	case len(c.Nominees) > 0:
+		words = "nobody stood"
 	}
 	switch {
 	case c.Kind != Elects:

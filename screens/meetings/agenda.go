@@ -26,11 +26,22 @@ func putStandingAgenda(tx *book.Tx, meeting data.Meeting) error {
 	return nil
 }
 
-// isStanding says whether an agenda is the usual one of a kind, with nothing of the secretary's own in it.
+// isStanding says whether an agenda is the usual one of a kind, with nothing of the secretary's own in it. What wrote itself
+// into it from the book is not the secretary's, and the line for minutes is the usual one whichever minutes it names.
 func isStanding(items []data.AgendaItem, kind data.MeetingKind) bool {
 	usual := data.StandingAgenda(kind)
-	return slices.EqualFunc(items, usual, func(a data.AgendaItem, s data.StandingItem) bool {
-		return a.Kind == s.Kind && a.Heading == s.Heading && a.Minutes == s.Minutes && len(a.Blocks) == 0 && a.Began.IsZero()
+	var left []data.AgendaItem
+	named := false
+	for _, item := range items {
+		minutes := !item.IsOwn() && item.From.Kind == data.FromMinutes && item.Under == "" && !named
+		if item.IsOwn() || minutes || len(item.Blocks) > 0 {
+			left = append(left, item)
+		}
+		named = named || minutes
+	}
+	return slices.EqualFunc(left, usual, func(a data.AgendaItem, s data.StandingItem) bool {
+		heading := a.Heading == s.Heading || !a.IsOwn() && s.Kind == data.ItemMinutes
+		return a.Kind == s.Kind && heading && a.Minutes == s.Minutes && len(a.Blocks) == 0 && a.Began.IsZero()
 	})
 }
 

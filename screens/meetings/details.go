@@ -23,7 +23,7 @@ func (m *Model) edit(what string, f func(*book.Tx, *data.Meeting) error) error {
 }
 
 // SetKind makes it another kind of meeting. An agenda that is still the usual one of the old kind becomes the usual one
-// of the new.
+// of the new, and the book writes itself into it again.
 func (m *Model) SetKind(kind data.MeetingKind) error {
 	return m.edit("change the kind of the meeting of %s to "+lower(kind.String()), func(tx *book.Tx, meeting *data.Meeting) error {
 		items, err := tx.Items.Of(meeting.ID)
@@ -43,7 +43,14 @@ func (m *Model) SetKind(kind data.MeetingKind) error {
 		if err := putStandingAgenda(tx, *meeting); err != nil {
 			return err
 		}
-		return m.rehang(tx)
+		if err := m.rehang(tx); err != nil {
+			return err
+		}
+		if err := tx.Meetings.Put(*meeting); err != nil {
+			return err
+		}
+		_, err = tx.WriteAgenda(meeting.ID)
+		return err
 	})
 }
 

@@ -268,6 +268,21 @@ func TestAnotherKindBringsItsOwnAgendaUnlessTheSecretaryHasChangedIt(t *testing.
 	want(t, strings.Contains(d.headings(), "Election of branch officers"), true)
 }
 
+func TestAnotherKindBringsItsAgendaThoughTheBookWroteItselfIntoTheOld(t *testing.T) {
+	d := newDesk(t, monday())
+	d.change(func(tx *book.Tx) error {
+		last := data.Meeting{ID: data.MeetingID(tx.NewID()), Kind: data.Ordinary, Date: day(2026, 4, 9), Status: data.Closed}
+		return errors.Join(tx.Meetings.Put(last), tx.Posts.Put(data.Post{ID: data.PostID(tx.NewID()), Name: "Treasurer", Place: 1}))
+	})
+	d.plan()
+	want(t, strings.Contains(d.headings(), "Minutes of 9 April"), true)
+	d.must(d.m.SetKind(data.AGM))
+	want(t, strings.Contains(d.headings(), "Election of branch officers"), true)
+	d.must(d.m.SetKind(data.Ordinary))
+	want(t, strings.Contains(d.headings(), "Minutes of 9 April"), true)
+	want(t, strings.Contains(d.headings(), "Election of branch officers"), false)
+}
+
 func TestTheOfficersTakeTheChairAndTheMinutes(t *testing.T) {
 	d := newDesk(t, monday())
 	d.change(func(tx *book.Tx) error {

@@ -221,7 +221,7 @@ func initials(name string) string {
 
 // newContest fills in what follows from what is elected: its title, and how many places there are.
 func (m *Model) newContest(l ContestLine, c data.Contest) data.Contest {
-	c.Meeting, c.Item, c.Kind, c.Status, c.Places = m.meeting, m.item, l.Kind, data.NominationsOpen, 1
+	c.Meeting, c.Item, c.Kind, c.Status, c.Places, c.Order = m.meeting, m.item, l.Kind, data.NominationsOpen, 1, 1
 	for _, o := range m.held.contests {
 		c.Order = max(c.Order, o.Order+1)
 	}

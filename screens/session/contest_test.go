@@ -1,6 +1,8 @@
 package session
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -379,4 +381,23 @@ func TestAnAdjournedSittingTakesItsElectionsAlong(t *testing.T) {
 		return err
 	}))
 	want(t, h.minuted("Secretary").Text, "Nominated: Margaret Dunne and Grace Mbeki. Held over to the next meeting: the meeting was adjourned.")
+}
+
+func TestTheLineSaysAtOnceThatSomebodyNominatedMayNotStand(t *testing.T) {
+	h := electing(t)
+	want(t, h.types("el sec: newc"), "Secretary: nobody stands: the place stays vacant. "+
+		"Dilys Newcombe may not stand: Joined 28 April: from 23 June. The nomination is kept, off the ballot.")
+	want(t, h.types("el sec: mbe"), "Secretary: Grace Mbeki stands for 1 place: unopposed.")
+}
+
+func TestTheElectionsOfTheLineAreCountedFromOne(t *testing.T) {
+	h := electing(t)
+	h.types("el chair: dunn")
+	h.types("el sec: mbe")
+	var order []int
+	for _, c := range h.held.contests {
+		order = append(order, c.Order)
+	}
+	slices.Sort(order)
+	want(t, fmt.Sprint(order), "[1 2]")
 }

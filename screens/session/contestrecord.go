@@ -32,8 +32,20 @@ func (m *Model) Nominate(l ContestLine) (string, error) {
 	if len(words) > 0 {
 		what += shorten(strings.Join(words, ", "))
 	}
+	before := len(c.Nominees) - len(words)
 	c, err = m.putContest(what, c, false)
-	return c.Title + ": " + m.field(c) + ".", err
+	return c.Title + ": " + m.field(c) + "." + m.keptOff(c, max(before, 0)), err
+}
+
+// keptOff names those from a place in the list on who are nominated but may not stand, each with why.
+func (m *Model) keptOff(c data.Contest, from int) string {
+	words := ""
+	for _, n := range c.Nominees[from:] {
+		if n.Ineligible() && !n.Withdrew {
+			words += " " + n.Called(m.names) + " may not stand: " + n.Eligible.Verdict + ". The nomination is kept, off the ballot."
+		}
+	}
+	return words
 }
 
 // field says who stands, for how many places: "Ben Carrick and Margaret Dunne stand for 1 place: a ballot".

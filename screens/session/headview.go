@@ -29,6 +29,7 @@ type headView struct {
 	left, ends            *parts.Text
 	leftShort             *parts.Text
 	wide, oneLine, line   *fyne.Container
+	name, rest            *fyne.Container // of the wide head: what meeting it is, and all that stands beside it
 }
 
 func newHeadView() *headView {
@@ -41,10 +42,10 @@ func newHeadView() *headView {
 	}
 	line := parts.Rule()
 	line.Least = fyne.NewSize(1, 44)
-	h.wide = parts.AtLeast(parts.PadXY(parts.Row(20,
-		parts.Grow(parts.Column(2, parts.Row(12, h.kind, h.state, parts.Gap()), h.under), 1),
-		parts.Column(2, parts.Row(10, h.voters, h.pips), parts.Row(6, h.icon, h.quorum)), line, h.clock,
-		parts.Column(0, h.left, h.ends)), 20, 8), 0, 72)
+	h.name = parts.Row(12, h.kind, h.state, parts.Gap())
+	h.rest = parts.Row(20, parts.Column(2, parts.Row(10, h.voters, h.pips), parts.Row(6, h.icon, h.quorum)), line, h.clock,
+		parts.Column(0, h.left, h.ends))
+	h.wide = parts.AtLeast(parts.PadXY(parts.Row(20, parts.Grow(parts.Column(2, h.name, h.under), 1), h.rest), 20, 8), 0, 72)
 	h.view = parts.Layers(parts.NewPlate(parts.ColorSurface), h.wide)
 	return h
 }
@@ -72,8 +73,14 @@ func (h *headView) setNarrow(narrow bool, width float32) {
 
 // fit leaves out of the narrow line what there is no room for: the state first, then what is left of the time, which the
 // clock tells too, then the last word of the name: "Ordinary", "Annual general".
+//
+// The wide head says the state in brief, and then leaves the last word of the name out, before it would cut either.
 func (h *headView) fit() {
-	if !h.narrow || h.width == 0 {
+	switch {
+	case h.width == 0:
+		return
+	case !h.narrow:
+		h.fitWide()
 		return
 	}
 	h.kindBrief.SetText(h.head.Kind)
@@ -88,6 +95,19 @@ func (h *headView) fit() {
 		h.kindBrief.SetText(strings.TrimSuffix(h.head.Kind, " meeting"))
 	}
 	parts.Settle(h.line)
+}
+
+func (h *headView) fitWide() {
+	h.kind.SetText(h.head.Kind)
+	h.state.Set(h.head.State)
+	room := h.width - parts.Dp(60) - parts.Natural(h.rest).Width
+	if parts.Natural(h.name).Width > room {
+		h.state.Set(h.head.Brief)
+	}
+	if parts.Natural(h.name).Width > room {
+		h.kind.SetText(strings.TrimSuffix(h.head.Kind, " meeting"))
+	}
+	parts.Settle(h.name)
 }
 
 func (h *headView) show(head Head) {

@@ -41,3 +41,26 @@ func TestTheNarrowHeadLeavesOutWhatHasNoRoomAndCutsNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestTheWideHeadCutsNeitherTheNameNorTheState(t *testing.T) {
+	h := inSession(t)
+	err := h.book.Change("call it", func(tx *book.Tx) error {
+		m, err := tx.Meetings.Get(h.meetingID)
+		if err != nil {
+			return err
+		}
+		m.Kind = data.AGM
+		return tx.Meetings.Put(m)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk(t, h, fyne.NewSize(1162, 620), parts.Light, 100)
+	d.place.show()
+	d.place.View().Refresh()
+	head := d.place.head
+	if wide, room := parts.Natural(head.name).Width, 1162-parts.Dp(60)-parts.Natural(head.rest).Width; wide > room {
+		t.Errorf("the name and the state need %.0f of %.0f", wide, room)
+	}
+	want(t, head.state.AccessibilityLabel(), "In session")
+}
