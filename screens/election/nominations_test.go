@@ -82,7 +82,7 @@ func TestAJobShareTakesThePostTogether(t *testing.T) {
 	want(t, "for the chair", strings.Contains(words, "The post is not shared"), true)
 	want(t, "Keogh may stand", keepsOff, false)
 	h.does(h.Nominate(n))
-	want(t, "of a job share both must", h.Page.Field, "Nobody was nominated: the place stays vacant.")
+	want(t, "of a job share both must", h.Page.Field, "Nobody stands: the place stays vacant.")
 }
 
 func TestSomebodyNotInTheBookIsAddedOnlyInTheBranchsOwnElections(t *testing.T) {

@@ -105,6 +105,8 @@ func TestFiguresAreTypedDownTheColumnAndKept(t *testing.T) {
 	v := d.page.votes
 	d.win.Canvas().Focus(v.issued)
 	test.Type(v.issued, "20")
+	enter(v.notCast)
+	want(t, "Enter passes the button beside the figures", d.shell.Focused, fyne.Focusable(v.fields[0]))
 	d.win.Canvas().Focus(v.fields[0])
 	test.Type(v.fields[0], "11")
 	d.win.Canvas().Focus(v.fields[1])

@@ -38,6 +38,12 @@ func newVotesView(of *Place) *votesView {
 	v.valid = v.ballot("Valid", func(n int) error { return of.model.PutFigure(Valid, n) })
 	v.spoilt = v.ballot("Spoilt", func(n int) error { return of.model.PutSpoilt("", n) })
 	v.notCast = v.ballot("Not cast", func(n int) error { return of.model.PutFigure(NotCast, n) })
+	// Enter goes on down the figures, past the button beside them.
+	v.notCast.OnSubmitted = func(string) {
+		if len(v.fields) > 0 {
+			of.deps.Shell.Focus(v.fields[0])
+		}
+	}
 	figure := func(name string, f *parts.NumberField) fyne.CanvasObject {
 		return parts.Column(2, parts.Label(name), parts.Fixed(f, 84))
 	}
