@@ -204,7 +204,7 @@ func TestWhoTurned27AndWhoseGenderIsNotStated(t *testing.T) {
 	h.begin("General Committee, youth seat")
 	h.nominate("Ilse Brandt")
 	want(t, "27 that day", h.row("Ilse Brandt").Cells[5].Text, "27 on 11 June")
-	want(t, "off the paper", h.Page.Field, "Nobody was nominated: the place stays vacant.")
+	want(t, "off the paper", h.Page.Field, "Nobody stands: the place stays vacant.")
 	h.begin("General Committee, seats for women")
 	h.nominate("Ilse Brandt")
 	want(t, "not stated", h.row("Ilse Brandt").Cells[5].Text, "Ask: gender not stated")
