@@ -247,7 +247,7 @@ func (d *deciding) account() Finding {
 	total := d.Valid + spoilt + d.NotCast
 	f := Finding{Verdict: "every ballot is accounted for", Sum: fmt.Sprintf("%s = %d issued", sum, total)}
 	switch {
-	case d.Issued == 0 && total == 0:
+	case total == 0 && (d.Issued == 0 || !d.Closed):
 		f.Verdict, f.Sum = "the ballots were not counted", ""
 	case d.Issued == 0 && total == d.Valid:
 		f.Verdict, f.Sum = "the ballots issued were not counted", sum

@@ -96,6 +96,18 @@ func TestTheThirteenthPlaceIsRunOff(t *testing.T) {
 	}
 }
 
+func TestBallotsThatAreOutAreNotMissingYet(t *testing.T) {
+	c, _ := hustings(Elects, 1, ByMostVotes, "Dunne", "Mbeki")
+	c.Rounds = []Round{{Places: 1, Standing: []int{0, 1}, Issued: 29}}
+	if f := tally(t, c).Rounds[0].Balances; f.Sum != "" || f.Warning {
+		t.Errorf("nothing is counted yet: %+v", f)
+	}
+	c.Rounds[0].Closed = true
+	if f := tally(t, c).Rounds[0].Balances; f.Sum != "0 valid = 0 of 29 issued" || !f.Warning {
+		t.Errorf("nothing came back: %+v", f)
+	}
+}
+
 func TestASecondTieGoesToTheLot(t *testing.T) {
 	c, people := hustings(Elects, 1, ByMostVotes, "Dunne", "Mbeki")
 	c.Rounds = []Round{{Places: 1, Standing: []int{0, 1}, Valid: 20, Votes: map[int]int{0: 10, 1: 10}, Closed: true}}

@@ -74,8 +74,7 @@ func TestTheDelegatesAreElectedAndReturned(t *testing.T) {
 	d.press("ctrl+Return")
 	d.hears("notify ")
 	d.settles()
-	d.press("shift+Tab", "shift+Tab", "shift+Tab") // as many ballots as before: back from the votes to those that are spoilt
-	d.figures(1, 0, 13, 15)
+	d.figures(1, 0, 13, 15) // as many ballots as before; the caret is at those that are spoilt
 	d.hears("Record the result when the chair has declared it.")
 	d.settles()
 	d.shot("3-run-off")

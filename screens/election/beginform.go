@@ -79,7 +79,7 @@ func (f *beginForm) build() {
 		f.sum,
 		parts.RowTop(12, parts.Grow(parts.NewFormRow("At", f.meeting), 3), parts.Grow(parts.NewFormRow("By", f.method), 2)),
 		f.women,
-		parts.RowTop(12, parts.Grow(parts.NewFormRow("Standing judged on", f.freeze).WithHint("blank: the day"), 1), parts.Grow(parts.NewFormRow("Nominations until", f.closes).WithHint("blank: the day"), 1))),
+		parts.RowTop(12, parts.Grow(parts.NewFormRow("Freeze date", f.freeze).WithHint("blank: the day"), 1), parts.Grow(parts.NewFormRow("Nominations until", f.closes).WithHint("blank: the day"), 1))),
 		parts.NewButton("Cancel", func() { f.Shut() }).WithKey("Esc"), parts.NewButton("Begin", f.record).Primary().WithKey("Enter"))
 }
 

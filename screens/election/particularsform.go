@@ -72,7 +72,7 @@ func (p *Place) startParticulars() {
 		parts.RowTop(12, parts.Grow(parts.NewFormRow("Tellers", tellers[0]), 1), parts.Grow(parts.NewFormRow("and", tellers[1]), 1)),
 		parts.NewFormRow("Objections", objections).WithHint("printed with the result"),
 		called,
-		parts.RowTop(12, parts.Grow(parts.NewFormRow("Standing judged on", freeze).WithHint("blank: the day"), 1), parts.Grow(parts.NewFormRow("Nominations until", closes), 1)),
+		parts.RowTop(12, parts.Grow(parts.NewFormRow("Freeze date", freeze).WithHint("blank: the day"), 1), parts.Grow(parts.NewFormRow("Nominations until", closes), 1)),
 		women), parts.NewButton("Cancel", func() { f.Shut() }).WithKey("Esc"), parts.NewButton("Record", func() { record() }).Primary())
 	for _, last := range []*parts.Field{objections, title, &places.Field, &kept.Field, threshold} {
 		last.OnSubmitted = func(string) { record() }

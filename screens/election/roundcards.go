@@ -92,10 +92,14 @@ func (m *Model) tie() *Tie {
 	case n > 1 && t.Rounds[n-1].RunsOff():
 		r := t.Rounds[n-1]
 		before := t.Rounds[n-2].Votes[r.Standing[0]]
-		return &Tie{
+		tie := &Tie{
 			Heading: "Run-off for " + data.NumberOf(r.Places, "place", "places"), Rows: m.tieRows(r, r.Standing),
-			Chip: parts.Mark{Tone: parts.Amber, Icon: parts.IconWarning, Text: fmt.Sprintf("Tied at %d", before)}, Note: data.Capital(r.Balances.Sum) + ".",
+			Chip: parts.Mark{Tone: parts.Amber, Icon: parts.IconWarning, Text: fmt.Sprintf("Tied at %d", before)},
 		}
+		if r.Balances.Sum != "" {
+			tie.Note = data.Capital(r.Balances.Sum) + "."
+		}
+		return tie
 	}
 	return nil
 }

@@ -103,8 +103,10 @@ func TestFiguresAreTypedDownTheColumnAndKept(t *testing.T) {
 	d.do(t, "Go on with the election")
 	want(t, "a ballot is being taken", d.model.Page.Voting, true)
 	v := d.page.votes
+	want(t, "the caret begins at the ballots issued", v.first(), fyne.Focusable(v.issued))
 	d.win.Canvas().Focus(v.issued)
 	test.Type(v.issued, "20")
+	want(t, "when they are known, at those that cannot be counted", v.first(), fyne.Focusable(v.spoilt))
 	enter(v.notCast)
 	want(t, "Enter passes the button beside the figures", d.shell.Focused, fyne.Focusable(v.fields[0]))
 	d.win.Canvas().Focus(v.fields[0])

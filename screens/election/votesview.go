@@ -268,10 +268,16 @@ func (v *votesView) recordStage() {
 	v.of.deps.Shell.Focus(v.of.page.first())
 }
 
-// first is the first figure that is not typed yet.
+// first is the first figure that is not typed yet. A round whose ballots were only given out begins at those that cannot be
+// counted, since how many are valid is worked out.
 func (v *votesView) first() fyne.Focusable {
+	empty := func(f *parts.NumberField) bool { return f.Text == "" }
 	all := v.fields
-	if !v.stage {
+	switch {
+	case v.stage:
+	case !empty(v.issued) && empty(v.valid) && empty(v.spoilt) && empty(v.notCast) && !slices.ContainsFunc(v.fields, func(f *parts.NumberField) bool { return !empty(f) }):
+		return v.spoilt
+	default:
 		all = append([]*parts.NumberField{v.issued}, v.fields...)
 	}
 	for _, f := range all {
