@@ -44,7 +44,7 @@ func TestTheDelegatesAreElectedAndReturned(t *testing.T) {
 	d.at("2026-06-11 19:34")
 	d.says("s", "notify The meeting was opened at 7.34pm.")
 	d.says("won secretary: whitc / mbek / carr", "notify Secretary: Jean Whitcombe")
-	d.says("won gc women 1: whitc", "notify Delegates to the General Committee, seats for women: Jean Whitcombe")
+	d.says("won gc ex officio: whitc", "notify Delegates to the General Committee, ex officio seat: Jean Whitcombe")
 	d.says("won gc youth 1: emeka o", "notify Delegates to the General Committee, youth seat")
 	var letters []string
 	for _, n := range theSixteen {
@@ -129,6 +129,6 @@ func (d *desk) isReturned(t *testing.T) {
 		t.Fatal(err)
 	}
 	want(t, "rows under the heads", len(rows), 16)
-	want(t, "first seat", strings.Join(rows[1][1:], ", "), "Women, Jean, Whitcombe, 11/06/2026, Unopposed")
+	want(t, "first seat", strings.Join(rows[1][1:], ", "), "Ex officio, Jean, Whitcombe, 11/06/2026, Ex officio")
 	want(t, "won by the run-off", strings.Join(rows[15][1:], ", "), "Open, Okan, Yıldız, 11/06/2026, Ballot")
 }

@@ -144,6 +144,7 @@ func TestTheThirteenthSeatIsRunOffAtThePrompt(t *testing.T) {
 	}))
 	h.shows("el gc youth: zzz", "Nobody is called “zzz”")
 	h.types("won gc youth: priya")
+	h.shows("won gc ex officio: whit", "Delegates to the General Committee, ex officio seat: Jean Whitcombe elected unopposed")
 	h.types("el gc 13: adeyemi, benkh, cárd, carri, dunne, keogh, llew, mbe, oka zo, søren, toka, whit, wiś, xxx030, xxx031, xxx032")
 	want(t, h.Blocks[len(h.Blocks)-2].Card.Mark.Text, "ballot")
 	h.shows("el 27 26", "Nadia Benkhelifa 26; next José Cárdenas, and 13 more")

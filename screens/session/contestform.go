@@ -65,7 +65,7 @@ var (
 func (f *contestForm) build() {
 	p := f.of
 	changed := func(string) { f.show() }
-	f.what, f.places = parts.NewField("chair, secretary, gc, gc youth"), parts.NewField("1")
+	f.what, f.places = parts.NewField("chair, gc, gc youth, gc ex officio"), parts.NewField("1")
 	f.what.OnChanged, f.places.OnChanged = changed, changed
 	f.whatRow = parts.NewFormRow("What is elected", f.what)
 	toNominees := func(string) { p.shell.Focus(f.nominee.field.Field()) }

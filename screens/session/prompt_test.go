@@ -141,6 +141,9 @@ func TestThePromptIsReadAsTheHelpCardSays(t *testing.T) {
 		"el gc youth 2: mbe & oka": {Verb: Elects, Contest: lineOf(data.Elects, func(l *ContestLine) {
 			l.What, l.Class, l.Places, l.Names = "gc", data.YouthSeat, 2, []string{"mbe & oka"}
 		})},
+		"won gc ex officio: whit": {Verb: Won, Contest: lineOf(data.Elects, func(l *ContestLine) {
+			l.What, l.Class, l.Names = "gc", data.ExOfficioSeat, []string{"whit"}
+		})},
 		"el 11 9 7 1s 2n 30i": {Verb: Elects, Contest: lineOf(data.Elects, func(l *ContestLine) {
 			l.Totals, l.Spoilt, l.NotCast, l.Issued = []int{11, 9, 7}, 1, 2, 30
 		})},

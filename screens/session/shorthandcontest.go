@@ -69,7 +69,7 @@ var (
 	onlyFigures = regexp.MustCompile(`^ *(?:[a-z]+ )*\d`)
 	ballots     = regexp.MustCompile(`^(\d{1,6})([ivsnx]?)$`)
 	// elected ends in a number of places, a class of seat, or both.
-	elected = regexp.MustCompile(`(?i)^(.+?)(?:,? (open|women|youth))?(?: (\d{1,3}))?$`)
+	elected = regexp.MustCompile(`(?i)^(.+?)(?:,? (open|women|youth|ex officio))?(?: (\d{1,3}))?$`)
 )
 
 // waysToCount are the words for how an election is decided.
