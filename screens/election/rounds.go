@@ -195,17 +195,7 @@ func (m *Model) Closing(r data.Round) (sum data.Finding, wrong string) {
 // Count closes the figures of the round: it is then decided by the rule. How many were valid is worked out where nobody
 // typed it. Figures that cannot be are refused with a sentence that names what to correct.
 func (m *Model) Count() (string, error) {
-	var t data.Tally
-	var after data.Contest
-	err := m.change("count the "+strings.ToLower(m.lastName())+" for "+m.held.contest.Title, func(tx *book.Tx, c *data.Contest) error {
-		if err := undecided(c); err != nil {
-			return err
-		}
-		if len(c.Rounds) == 0 {
-			return data.NewProblem("Begin the voting first.", nil)
-		}
-		c.Rounds = slices.Clone(c.Rounds)
-		r := &c.Rounds[len(c.Rounds)-1]
+	return m.count("count the "+strings.ToLower(m.lastName())+" for "+m.held.contest.Title, func(c data.Contest, r *data.Round) error {
 		if r.Valid == 0 && !r.FromBallots {
 			r.Valid, _ = c.WorkedOutValid(*r)
 		}
@@ -213,9 +203,27 @@ func (m *Model) Count() (string, error) {
 			return data.NewProblem("Type the votes first, or how many ballots were issued.", nil)
 		}
 		r.Closed = true
-		var err error
-		t, err = tx.Tally(*c)
+		return nil
+	})
+}
+
+// count changes the last round, and says what the count then comes to.
+func (m *Model) count(verb string, edit func(data.Contest, *data.Round) error) (string, error) {
+	var t data.Tally
+	var after data.Contest
+	err := m.change(verb, func(tx *book.Tx, c *data.Contest) (err error) {
+		if err := undecided(c); err != nil {
+			return err
+		}
+		if len(c.Rounds) == 0 {
+			return data.NewProblem("Begin the voting first.", nil)
+		}
+		c.Rounds = slices.Clone(c.Rounds)
+		if err := edit(*c, &c.Rounds[len(c.Rounds)-1]); err != nil {
+			return err
+		}
 		after = *c
+		t, err = tx.Tally(after)
 		return err
 	})
 	if err != nil {
@@ -314,24 +322,10 @@ func (m *Model) PutStage(votes map[int]int, exhausted int) (string, error) {
 			exhausted -= n
 		}
 	}
-	var t data.Tally
-	var after data.Contest
-	err := m.change(fmt.Sprintf("record stage %d of the count for %s", s.Number, m.held.contest.Title), func(tx *book.Tx, c *data.Contest) error {
-		if err := undecided(c); err != nil {
-			return err
-		}
-		c.Rounds = slices.Clone(c.Rounds)
-		r := &c.Rounds[len(c.Rounds)-1]
+	return m.count(fmt.Sprintf("record stage %d of the count for %s", s.Number, m.held.contest.Title), func(_ data.Contest, r *data.Round) error {
 		r.Transfers = append(slices.Clone(r.Transfers), data.Transfer{Out: s.Out, Votes: votes, Exhausted: exhausted})
-		var err error
-		t, err = tx.Tally(*c)
-		after = *c
-		return err
+		return nil
 	})
-	if err != nil {
-		return "", err
-	}
-	return m.counted(after, t), nil
 }
 
 // UseBallots makes the round that is being taken one whose slips are typed one by one; its totals are then worked out from
