@@ -50,6 +50,15 @@ func kinds(of *cobra.Command) string {
 
 // exportMeeting is the command for a paper about one meeting.
 func (p *program) exportMeeting(kind, short string, write func(*press, context.Context, data.MeetingID, string) (data.Paper, error)) *cobra.Command {
+	return p.ofMeeting(kind, short, "the latest closed one", meetingOn, func(ctx context.Context, b *book.Book, m data.Meeting, out string) error {
+		return p.wrote(out, fmt.Sprintf("the %s of the %s", kind, meetingWords(m)), func(path string) (data.Paper, error) {
+			return write(p.press(b), ctx, m.ID, path)
+		})
+	})
+}
+
+// ofMeeting is a command about one meeting, which find takes from the date that was typed; usual says which it is without one.
+func (p *program) ofMeeting(kind, short, usual string, find func(*book.Book, string) (data.Meeting, error), run func(context.Context, *book.Book, data.Meeting, string) error) *cobra.Command {
 	var day, out string
 	c := &cobra.Command{
 		Use:   kind + " --out FILE",
@@ -57,17 +66,15 @@ func (p *program) exportMeeting(kind, short string, write func(*press, context.C
 		Args:  exactly(0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return p.withBook(func(b *book.Book) error {
-				meeting, err := meetingOn(b, day)
+				meeting, err := find(b, day)
 				if err != nil {
 					return err
 				}
-				return p.wrote(out, fmt.Sprintf("the %s of the %s", kind, meetingWords(meeting)), func(path string) (data.Paper, error) {
-					return write(p.press(b), cmd.Context(), meeting.ID, path)
-				})
+				return run(cmd.Context(), b, meeting, out)
 			})
 		},
 	}
-	c.Flags().StringVar(&day, "meeting", "", "date of the meeting (default: the latest closed one)")
+	c.Flags().StringVar(&day, "meeting", "", "date of the meeting (default: "+usual+")")
 	addOut(c, &out)
 	return c
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -16,34 +17,21 @@ func (p *program) exportMinutesPapers() []*cobra.Command {
 }
 
 func (p *program) exportPublic() *cobra.Command {
-	var day, out string
-	c := &cobra.Command{
-		Use:   "public --out FILE",
-		Short: "Write the minutes of a meeting for everyone to read: names and confidential items left out",
-		Args:  exactly(0),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return p.withBook(func(b *book.Book) error {
-				meeting, err := meetingOn(b, day)
-				if err != nil {
-					return err
-				}
-				evening, err := p.press(b).evening(meeting.ID)
-				if err != nil {
-					return err
-				}
-				err = p.wrote(out, "the public minutes of the "+meetingWords(meeting), func(path string) (data.Paper, error) {
-					return p.press(b).publicMinutes(cmd.Context(), meeting.ID, path)
-				})
-				if err == nil {
-					fmt.Fprintln(p.out, strings.TrimSpace(evening.PublicMinutes().LeftOut+" "+evening.PublicDiffers()))
-				}
-				return err
-			})
-		},
-	}
-	c.Flags().StringVar(&day, "meeting", "", "date of the meeting (default: the latest closed one)")
-	addOut(c, &out)
-	return c
+	const short = "Write the minutes of a meeting for everyone to read: names and confidential items left out"
+	return p.ofMeeting("public", short, "the latest closed one", meetingOn, func(ctx context.Context, b *book.Book, m data.Meeting, out string) error {
+		press := p.press(b)
+		evening, err := press.evening(m.ID)
+		if err != nil {
+			return err
+		}
+		err = p.wrote(out, "the public minutes of the "+meetingWords(m), func(path string) (data.Paper, error) {
+			return press.publicMinutes(ctx, m.ID, path)
+		})
+		if err == nil {
+			fmt.Fprintln(p.out, strings.TrimSpace(evening.PublicMinutes().LeftOut+" "+evening.PublicDiffers()))
+		}
+		return err
+	})
 }
 
 func (p *program) exportExtract() *cobra.Command {

@@ -36,29 +36,14 @@ func (p *program) exportsBefore() []*cobra.Command {
 
 // exportBefore is the command for a paper about a meeting that is still to come.
 func (p *program) exportBefore(kind, short string, write func(*press, context.Context, data.MeetingID, string) (data.Paper, error)) *cobra.Command {
-	var day, out string
-	c := &cobra.Command{
-		Use:   kind + " --out FILE",
-		Short: short,
-		Args:  exactly(0),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			return p.withBook(func(b *book.Book) error {
-				meeting, err := p.nextMeeting(b, day)
-				if err != nil {
-					return err
-				}
-				paper, err := write(p.press(b), cmd.Context(), meeting.ID, out)
-				if err != nil {
-					return err
-				}
-				fmt.Fprintf(p.out, "%s: %s for the %s, %s.\n", paper.File, kind, meetingWords(meeting), data.NumberOf(paper.People, "person", "people"))
-				return nil
-			})
-		},
-	}
-	c.Flags().StringVar(&day, "meeting", "", "date of the meeting (default: the next one that is planned)")
-	addOut(c, &out)
-	return c
+	return p.ofMeeting(kind, short, "the next one that is planned", p.nextMeeting, func(ctx context.Context, b *book.Book, m data.Meeting, out string) error {
+		paper, err := write(p.press(b), ctx, m.ID, out)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(p.out, "%s: %s for the %s, %s.\n", paper.File, kind, meetingWords(m), data.NumberOf(paper.People, "person", "people"))
+		return nil
+	})
 }
 
 // nextMeeting finds the meeting of a day that was typed, or the next one when none was.
