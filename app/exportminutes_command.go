@@ -173,18 +173,11 @@ func addPeriod(c *cobra.Command, from, to *string, began, ended string) {
 
 // typedPeriod reads a period; a day that was not typed is the usual one.
 func typedPeriod(from, to string, usual data.Period) (data.Period, error) {
-	for _, d := range []struct {
-		typed string
-		into  *data.Date
-	}{{from, &usual.From}, {to, &usual.To}} {
-		if d.typed == "" {
-			continue
-		}
-		on, err := typedDate(d.typed)
-		if err != nil {
-			return usual, err
-		}
-		*d.into = on
+	if err := typedDay(from, &usual.From); err != nil {
+		return usual, err
+	}
+	if err := typedDay(to, &usual.To); err != nil {
+		return usual, err
 	}
 	return usual, usual.Validate()
 }

@@ -119,12 +119,11 @@ func typedDay(typed string, day *data.Date) error {
 	if typed == "" {
 		return nil
 	}
-	on, err := data.ParseDate(typed)
-	if err != nil {
-		return data.NewProblem(fmt.Sprintf("%s is not a date. Write it like 2026-05-14 or 14/5/2026.", typed), err)
+	on, err := typedDate(typed)
+	if err == nil {
+		*day = on
 	}
-	*day = on
-	return nil
+	return err
 }
 
 // columnsCalled returns the keys that were typed; nil for none, and every key for "all".

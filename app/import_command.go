@@ -35,11 +35,8 @@ func (p *program) importMembers() *cobra.Command {
 		Args:  exactly(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			on := data.DateOf(p.now())
-			if asAt != "" {
-				var err error
-				if on, err = data.ParseDate(asAt); err != nil {
-					return data.NewProblem(fmt.Sprintf("%s is not a date. Write it like 2026-05-01 or 1/5/2026.", asAt), err)
-				}
+			if err := typedDay(asAt, &on); err != nil {
+				return err
 			}
 			content, err := readFile(args[0], listLimit)
 			if err != nil {
