@@ -34,13 +34,15 @@ type files struct {
 	window fyne.Window
 	do     func(func())
 	fail   func(error)
+	// system says whether the system has a dialog of its own.
+	system func() bool
 	// folder is where the last file came from or went.
 	folder string
 }
 
 // open asks for a file to read.
 func (f *files) open(title string, kind fileKind, then func(path string)) {
-	if zenity.IsAvailable() {
+	if f.system() {
 		f.native(then, func() (string, error) {
 			return zenity.SelectFile(zenity.Title(title), zenity.Filename(f.folder+string(filepath.Separator)),
 				zenity.FileFilters{{Name: kind.name, Patterns: patterns(kind), CaseFold: true}})
@@ -63,7 +65,7 @@ func (f *files) open(title string, kind fileKind, then func(path string)) {
 
 // save asks where a file of that name is to go. Whether it may replace another is asked by the dialog.
 func (f *files) save(title, name string, then func(path string)) {
-	if zenity.IsAvailable() {
+	if f.system() {
 		f.native(then, func() (string, error) {
 			return zenity.SelectFileSave(zenity.Title(title), zenity.Filename(filepath.Join(f.folder, name)), zenity.ConfirmOverwrite())
 		})
@@ -81,11 +83,12 @@ func (f *files) save(title, name string, then func(path string)) {
 	d.SetTitleText(title + ": choose a folder")
 	d.SetConfirmText("Save here")
 	f.show(d)
+	f.window.Canvas().FocusPrevious() // on "Save here", the last in the dialog: Space saves in the folder of the time before
 }
 
 // chooseFolder asks for a folder.
 func (f *files) chooseFolder(title string, then func(path string)) {
-	if zenity.IsAvailable() {
+	if f.system() {
 		f.native(then, func() (string, error) { return zenity.SelectFile(zenity.Title(title), zenity.Directory()) })
 		return
 	}
@@ -111,8 +114,9 @@ func (f *files) show(d located) {
 	if uri, err := storage.ListerForURI(storage.NewFileURI(f.folder)); err == nil {
 		d.SetLocation(uri)
 	}
-	d.Resize(f.window.Canvas().Size())
+	// Shown first: a Fyne file dialog that is given a size before that falls over.
 	d.Show()
+	d.Resize(f.window.Canvas().Size())
 }
 
 // native shows a system dialog from a goroutine of its own, since it waits for its answer.
