@@ -9,9 +9,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
 	"github.com/ncruces/zenity"
 
 	"branchbook/data"
+	"branchbook/screens/place"
 )
 
 // fileKind is a kind of file that a dialog offers: its name in words and its endings, without the dot.
@@ -32,6 +34,7 @@ var (
 // changed their mind.
 type files struct {
 	window fyne.Window
+	keys   *place.Keys
 	do     func(func())
 	fail   func(error)
 	// system says whether the system has a dialog of its own.
@@ -60,7 +63,7 @@ func (f *files) open(title string, kind fileKind, then func(path string)) {
 	}, f.window)
 	d.SetTitleText(title)
 	d.SetFilter(storage.NewExtensionFileFilter(endings(kind)))
-	f.show(d)
+	f.show(d, func() {})
 }
 
 // save asks where a file of that name is to go. Whether it may replace another is asked by the dialog.
@@ -82,8 +85,7 @@ func (f *files) save(title, name string, then func(path string)) {
 	}, f.window)
 	d.SetTitleText(title + ": choose a folder")
 	d.SetConfirmText("Save here")
-	f.show(d)
-	f.window.Canvas().FocusPrevious() // on "Save here", the last in the dialog: Space saves in the folder of the time before
+	f.show(d, f.confirm)
 }
 
 // chooseFolder asks for a folder.
@@ -100,23 +102,35 @@ func (f *files) chooseFolder(title string, then func(path string)) {
 		then(l.Path())
 	}, f.window)
 	d.SetTitleText(title)
-	f.show(d)
+	f.show(d, f.confirm)
 }
 
-// located is a Fyne dialog that can be told where to begin.
-type located interface {
-	SetLocation(fyne.ListableURI)
-	Resize(fyne.Size)
-	Show()
-}
-
-func (f *files) show(d located) {
+// show shows a Fyne dialog. Until it closes the keys of the window behind it are held: Escape leaves, and Enter does what
+// enter says, where the caret is in nothing that takes keys itself.
+func (f *files) show(d *dialog.FileDialog, enter func()) {
 	if uri, err := storage.ListerForURI(storage.NewFileURI(f.folder)); err == nil {
 		d.SetLocation(uri)
 	}
+	d.SetOnClosed(f.keys.Open(place.KeyTakerFunc(func(ev *fyne.KeyEvent) bool {
+		switch ev.Name {
+		case fyne.KeyEscape:
+			d.Dismiss()
+		case fyne.KeyReturn, fyne.KeyEnter:
+			enter()
+		}
+		return true
+	})))
 	// Shown first: a Fyne file dialog that is given a size before that falls over.
 	d.Show()
 	d.Resize(f.window.Canvas().Size())
+}
+
+// confirm presses the last button of a dialog that asks for a folder. Fyne has no other way to it.
+func (f *files) confirm() {
+	f.window.Canvas().FocusPrevious()
+	if last, ok := f.window.Canvas().Focused().(*widget.Button); ok {
+		last.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	}
 }
 
 // native shows a system dialog from a goroutine of its own, since it waits for its answer.

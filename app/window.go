@@ -132,7 +132,7 @@ func newWindow(p *program, a fyne.App, s shelf, log *slog.Logger, narrate func(s
 	w.win = a.NewWindow("Branchbook")
 	w.win.SetMaster()
 	w.win.SetPadded(false)
-	w.files = &files{window: w.win, do: w.do, fail: w.problem, system: zenity.IsAvailable, folder: documents()}
+	w.files = &files{window: w.win, keys: w.keys, do: w.do, fail: w.problem, system: zenity.IsAvailable, folder: documents()}
 	w.win.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { w.keys.TypedKey(ev) })
 	w.win.SetCloseIntercept(w.quit)
 	w.keys.Window(place.KeyTakerFunc(w.typedKey))
