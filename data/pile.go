@@ -98,7 +98,11 @@ func (p Pile) Missing() []string {
 	case p.Issued == 0:
 		out = append(out, "Say how many ballots were issued.")
 	case left > 0:
-		out = append(out, fmt.Sprintf("%s not accounted for of %d issued: type them, or say how many were not cast.", are(left, "ballot", "ballots"), p.Issued))
+		them, many := "them", "how many were"
+		if left == 1 {
+			them, many = "it", "that it was"
+		}
+		out = append(out, fmt.Sprintf("%s not accounted for of %d issued: type %s, or say %s not cast.", are(left, "ballot", "ballots"), p.Issued, them, many))
 	case left < 0:
 		out = append(out, fmt.Sprintf("%s typed or not cast beyond the %d issued: correct a figure, or take a ballot out.", are(-left, "ballot", "ballots"), p.Issued))
 	}

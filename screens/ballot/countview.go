@@ -3,6 +3,7 @@ package ballot
 import (
 	"fmt"
 	"reflect"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -22,12 +23,14 @@ type countCard struct {
 	table           *fyne.Container
 	wide            int // how many stages stand side by side
 	pages           *parts.Segments
+	named           []string // what pages says
 	paged           *fyne.Container
 	told            *fyne.Container
 	notes           *parts.Scroll
 	missing         *fyne.Container
 	missingIs, note *parts.Text
 	close, lot      *parts.Button
+	issued          *parts.Button
 	shown           Count
 	drawn           bool
 	register        *parts.Register
@@ -54,16 +57,17 @@ func newCountCard(p *Place) *countCard {
 		v.showTable()
 		return v.register
 	})
-	v.pages = parts.NewSegments([]string{"1"}, v.turn)
-	v.paged = parts.Row(8, parts.Caption("Stages"), v.pages)
+	v.paged = parts.Row(8)
+	v.paged.Hide()
 	v.notes = parts.NewScroll(parts.Pads(v.told, 0, 0, 4, 0))
 	v.missing = parts.Toned(parts.Amber, parts.RowTop(10, parts.NewIcon(parts.IconWarning, parts.Amber, 22),
 		parts.Grow(parts.Column(2, v.missingIs.In(parts.Amber), v.note.In(parts.Amber)), 1)))
 	v.close = parts.NewButton("Close the round", p.close).Primary().WithIcon(parts.IconLock).WithKey("Ctrl+Enter")
 	v.lot = parts.NewButton("Draw a lot…", p.lotForm).WithKey("Alt+L")
+	v.issued = parts.NewButton("Issued…", p.handedForm).WithKey("Alt+I").Spoken("Ballots issued, and who types")
 	buttons := parts.Lines(8,
 		parts.NewButton("Print", p.print).WithIcon(parts.IconPrinter).WithKey("Ctrl+P").Spoken("Print the count"),
-		parts.NewButton("Another rule", p.othersPanel).WithKey("Alt+R"), v.lot, v.close)
+		parts.NewButton("Another rule", p.othersPanel).WithKey("Alt+R"), v.issued, v.lot, v.close)
 	v.sheet = parts.Column(0,
 		parts.AtLeast(parts.PadXY(parts.Row(12, parts.Grow(v.heading, 1), v.paged, v.quota, v.state), 15, 8), 0, 48), parts.Rule(),
 		parts.Grow(v.table, 3), parts.Rule(),
@@ -107,6 +111,7 @@ func (v *countCard) show() {
 	moved := hide(v.quota, c.Quota == "")
 	moved = hide(v.missing, len(c.Missing) == 0) || moved
 	moved = hide(v.lot, !lot) || moved
+	moved = hide(v.issued, lot || !v.p.model.typing()) || moved
 	if hide(v.close, !v.p.model.typing()) || moved {
 		parts.Settle(v.sheet)
 		v.view.Refresh()
@@ -160,15 +165,7 @@ func (v *countCard) showTable() {
 	if !v.turned || v.from >= stages {
 		v.from, v.turned = max(0, pages-1)*v.wide, false
 	}
-	v.paged.Hidden = pages < 2
-	if pages > 1 {
-		names := make([]string, pages)
-		for i := range names {
-			names[i] = fmt.Sprintf("%d–%d", i*v.wide+1, min((i+1)*v.wide, stages))
-		}
-		v.pages.SetNames(names)
-		v.pages.Choose(v.from / v.wide)
-	}
+	v.showPages(pages, stages)
 	here := c.Stages[min(v.from, stages):min(v.from+v.wide, stages)]
 	if v.columns != len(here) {
 		v.columns = len(here)
@@ -186,6 +183,34 @@ func (v *countCard) showTable() {
 		Cells: func(i int) []parts.Cell { return stageCells(rows[i], from, len(here)) },
 		Fill:  func(i int) (parts.Tone, bool) { return parts.Green, rows[i].Elected },
 	})
+}
+
+// showPages offers the stages a table full at a time, where one does not hold them.
+func (v *countCard) showPages(pages, stages int) {
+	if pages < 2 {
+		v.named = nil
+		if hide(v.paged, true) {
+			parts.Settle(v.sheet)
+		}
+		return
+	}
+	names := make([]string, pages)
+	for i := range names {
+		first, last := i*v.wide+1, min((i+1)*v.wide, stages)
+		names[i] = fmt.Sprintf("%d–%d", first, last)
+		if first == last {
+			names[i] = fmt.Sprint(first)
+		}
+	}
+	if slices.Equal(names, v.named) {
+		v.pages.Choose(v.from / v.wide)
+		return
+	}
+	v.named, v.pages = names, parts.NewSegments(names, v.turn)
+	v.pages.Choose(v.from / v.wide)
+	parts.Refill(v.paged, []fyne.CanvasObject{parts.Caption("Stages"), v.pages})
+	hide(v.paged, false)
+	parts.Settle(v.sheet)
 }
 
 func newStageTable(stages int) *parts.Register {

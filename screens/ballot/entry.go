@@ -15,14 +15,16 @@ type Card struct {
 	Heading string // "Ballot 12 of 15"
 	Who     string // which entry it is, and who types it: "2nd entry: Grace Mbeki"
 	Hint    string // what the field wants now
-	// Typing says that the field takes something. Next is the label of its button.
+	// Typing says that the field takes something. Next is the label of its button; "" where there is nothing to go on to.
+	// Like is what the field shows while it is empty.
 	Typing bool
 	Next   string
+	Like   string
 }
 
 // Card describes the field as it stands.
 func (m *Model) Card() Card {
-	c := Card{Typing: m.typing(), Next: "Next ballot", Who: m.who(), Hint: m.hint()}
+	c := Card{Typing: m.typing(), Next: "Next ballot", Who: m.who(), Hint: m.hint(), Like: m.like()}
 	n := m.sum.Expected()
 	if m.second {
 		n = max(n, m.sum.Typed)
@@ -37,7 +39,10 @@ func (m *Model) Card() Card {
 	case m.settling:
 		c.Heading, c.Next, c.Who = fmt.Sprintf("Settle ballot %d", m.at), "Settle", ""
 	case m.at == 0:
-		c.Heading, c.Next = fmt.Sprintf("All %d are typed", m.sum.Typed), "Go on"
+		c.Heading, c.Next = fmt.Sprintf("All %d are typed", m.sum.Typed), ""
+		if len(m.sum.Differ) > 0 {
+			c.Next = "Settle next"
+		}
 	case m.chosen:
 		c.Heading, c.Next = fmt.Sprintf("Correct ballot %d", m.at), "Correct"
 	default:
@@ -58,6 +63,19 @@ func (m *Model) who() string {
 	return entry + ": " + who
 }
 
+// like shows how the field is filled in, and nothing where that could be taken for what was typed before.
+func (m *Model) like() string {
+	switch {
+	case m.spoiling:
+		return "1"
+	case m.chosen || m.at == 0:
+		return ""
+	case m.contest.RankedOn(m.current()) || m.contest.MarksOn(m.current()) > 1:
+		return "3 1 2"
+	}
+	return "3"
+}
+
 // hint says what the field wants.
 func (m *Model) hint() string {
 	switch {
@@ -67,7 +85,7 @@ func (m *Model) hint() string {
 		b := m.ballot(m.at)
 		return fmt.Sprintf("First %s; second %s. Look at the slip again and type what it says.", words(b.First), words(b.Second))
 	case m.at == 0 && len(m.sum.Differ) > 0:
-		return "Every ballot is typed twice. Type d to settle the next that differs."
+		return "Every ballot is typed twice. Enter goes to the next that differs."
 	case m.at == 0:
 		return "Every ballot is typed twice, and all of them match."
 	case m.chosen:
@@ -137,6 +155,11 @@ func (m *Model) EnterAs(second bool) error {
 	m.second = second
 	m.goOn()
 	return nil
+}
+
+// BeginsAgain says whether the second entry can begin next: something is typed, and nothing of it twice.
+func (m *Model) BeginsAgain() bool {
+	return m.typing() && !m.second && m.sum.Typed > 0 && m.sum.Checked == 0
 }
 
 // goOn goes to the next ballot that this entry has not got: the lowest number that is missing.
@@ -309,6 +332,10 @@ func (m *Model) Enter(typed string) (said string, cleared bool, err error) {
 	case toSettle:
 		err = m.NextDiffering()
 	case toLeave:
+		if m.at == 0 && len(m.sum.Differ) > 0 {
+			err = m.NextDiffering()
+			break
+		}
 		m.goOn()
 	default:
 		said, err = m.Record(marking)

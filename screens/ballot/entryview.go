@@ -86,7 +86,15 @@ func (v *entryCard) show() {
 		v.who.Set(parts.Mark{Tone: parts.Grey, Icon: parts.IconPerson, Text: c.Who})
 	}
 	v.hint = c.Hint
-	v.next.SetLabel(c.Next)
+	if c.Next != "" {
+		v.next.SetLabel(c.Next)
+	}
+	if hide(v.next, c.Next == "") {
+		parts.Settle(v.typing)
+	}
+	if v.field.PlaceHolder != c.Like {
+		v.field.SetPlaceHolder(c.Like)
+	}
 	v.showTyped(v.field.Text)
 }
 

@@ -102,19 +102,24 @@ func (p *Place) lotForm() {
 		p.said(said, nil)
 	}
 	by.OnSubmitted = func(string) { done() }
-	form = parts.NewPanelForm(parts.Column(10, parts.Body("A lot decides: "+d.Purpose+".").Wrapped(0),
+	form = parts.NewPanelForm(parts.Column(10, parts.Body("A lot decides "+d.Purpose+".").Wrapped(0),
 		parts.NewFormRow("It fell on", fell), parts.NewFormRow("Drawn by", by)),
 		parts.NewButton("Cancel", func() { form.Shut() }).WithKey("Esc"), parts.NewButton("Record the lot", done).Primary())
 	form.Open(p.deps.Shell, "Draw a lot", fell)
 }
 
+// rulesWide is the room in a panel for the columns of the rules, and wordy how many of them leave room for "Elected" beside
+// the figure.
+const (
+	rulesWide = 300
+	wordy     = 2
+)
+
 // othersPanel shows what the same ballots would come to under every other rule that can read them.
 func (p *Place) othersPanel() {
 	all := append([]Other{{Rule: p.model.Rule(), Count: p.model.Count()}}, p.model.Others()...)
-	columns := []parts.RegisterColumn{{Title: "Candidate", Width: 130, Grow: 1}}
 	rows := parts.Column(10)
 	for i, o := range all {
-		columns = append(columns, parts.RegisterColumn{Title: letter(i), Width: 110, Grow: 0.5})
 		outcome := strings.TrimSpace(o.Count.Wrong + o.Count.Outcome + " " + o.Count.Tie)
 		lead := fmt.Sprintf("%s: %s. ", letter(i), o.Rule)
 		if i == 0 {
@@ -122,7 +127,7 @@ func (p *Place) othersPanel() {
 		}
 		rows.Add(parts.NewRich(parts.RoleSecondary, parts.Run{Text: lead, Bold: true}, parts.Run{Text: outcome}))
 	}
-	table := parts.NewRegister(parts.OneLine, columns...)
+	table := parts.NewRegister(parts.OneLine, ruleColumns(len(all))...)
 	names := sideBySide(all)
 	table.SetRows(parts.Rows{
 		Len: len(names), ID: func(i int) string { return names[i][0].Text },
@@ -134,6 +139,15 @@ func (p *Place) othersPanel() {
 	rows.Objects = append([]fyne.CanvasObject{parts.AtLeast(table, 0, high)}, rows.Objects...)
 	form = parts.NewPanelForm(rows, shut)
 	form.Open(p.deps.Shell, "The same ballots under another rule", shut)
+}
+
+// ruleColumns are the candidate, and the figure under each of n rules.
+func ruleColumns(n int) []parts.RegisterColumn {
+	columns := []parts.RegisterColumn{{Title: "Candidate", Width: 130, Grow: 1}}
+	for i := range n {
+		columns = append(columns, parts.RegisterColumn{Title: letter(i), Width: min(110, rulesWide/float32(n)), Grow: 0.5})
+	}
+	return columns
 }
 
 func letter(i int) string { return string(rune('A' + i)) }
@@ -156,7 +170,10 @@ func sideBySide(all []Other) [][]parts.Cell {
 			}
 			c := parts.Cell{Text: r.Figures[len(r.Figures)-1].Now}
 			if r.Elected {
-				c.Text, c.Icon, c.Tone, c.Bold = c.Text+" "+r.State.Text, parts.IconCheck, parts.Green, true
+				c.Icon, c.Tone, c.Bold = parts.IconCheck, parts.Green, true
+				if len(all) <= wordy {
+					c.Text += " " + r.State.Text
+				}
 			}
 			rows[i][k+1] = c
 		}

@@ -14,6 +14,7 @@ type listCard struct {
 	view     *fyne.Container
 	agree    *parts.Text
 	settle   *parts.Button
+	again    *parts.Button
 	register *parts.Register
 	rows     int
 }
@@ -21,6 +22,7 @@ type listCard struct {
 func newListCard(p *Place) *listCard {
 	v := &listCard{p: p, agree: parts.Secondary("")}
 	v.settle = parts.NewButton("Settle", p.settle).Small().WithKey("Alt+D").Spoken("Settle the next ballot that differs")
+	v.again = parts.NewButton("Second entry", func() { p.enterAs(true) }).Small().WithKey("Alt+2")
 	v.register = parts.NewRegister(parts.OneLine,
 		parts.RegisterColumn{Title: "Ballot", Width: 58},
 		parts.RegisterColumn{Title: "First", Width: 76, Grow: 1},
@@ -29,7 +31,7 @@ func newListCard(p *Place) *listCard {
 	v.register.SetEmpty("Each ballot that is typed is listed here. Enter on one corrects it.")
 	v.register.OnOpen = p.goTo
 	v.view = still(parts.Sheet(parts.Column(0,
-		parts.AtLeast(parts.PadXY(parts.Row(8, parts.Grow(parts.CardHeading("The pile"), 1), v.agree, v.settle), 15, 6), 0, 44),
+		parts.AtLeast(parts.PadXY(parts.Row(8, parts.Grow(parts.CardHeading("The pile"), 1), v.agree, v.settle, v.again), 15, 6), 0, 44),
 		parts.Grow(v.register, 1))))
 	return v
 }
@@ -37,8 +39,8 @@ func newListCard(p *Place) *listCard {
 func (v *listCard) show() {
 	m := v.p.model
 	v.agree.SetText(m.Progress())
-	if none := len(m.Pile().Differ) == 0; v.settle.Hidden != none {
-		v.settle.Hidden = none
+	moved := hide(v.settle, len(m.Pile().Differ) == 0)
+	if hide(v.again, !m.BeginsAgain()) || moved {
 		parts.Settle(v.agree)
 	}
 	v.register.SetRows(parts.Rows{

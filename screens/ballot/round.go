@@ -199,7 +199,7 @@ func (m *Model) Close(note string) (said string, err error) {
 
 // Draw is a lot that is wanted.
 type Draw struct {
-	Purpose string // "Who is excluded"
+	Purpose string // "who is excluded"
 	Names   []string
 	who     []int
 	asks    data.Asks
@@ -211,7 +211,7 @@ func (m *Model) Draw() (d Draw, ok bool) {
 	if m.counted.version != m.version || t.Asks == nil || m.contest.Over() || len(m.sum.Differ) > 0 {
 		return d, false
 	}
-	d = Draw{Purpose: data.Capital(string(t.Asks.Purpose)), who: t.Asks.Between, asks: *t.Asks}
+	d = Draw{Purpose: string(t.Asks.Purpose), who: t.Asks.Between, asks: *t.Asks}
 	for _, i := range d.who {
 		d.Names = append(d.Names, m.contest.Nominees[i].Called(m.people))
 	}

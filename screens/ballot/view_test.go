@@ -204,6 +204,63 @@ func TestThePageFitsTheSmallestWindow(t *testing.T) {
 	}
 }
 
+func TestEveryStageOfALongCountCanBeSeen(t *testing.T) {
+	r := newRoom(t, sit(t, data.Contest{Title: "Chair", Places: 1, Rule: data.ByPreference},
+		"A Dunne", "B Mbeki", "C Carrick", "D Okafor", "E Adeyemi"))
+	r.begin(15)
+	r.p.Visit(place.Route{Place: Name, ID: "c1"})
+	r.lines("1", "1", "1", "1", "1", "2", "2", "2", "2", "3 2", "3 2", "3 2", "4 3", "4 3", "5 4")
+	v := r.p.count
+	if len(v.shown.Stages) != 5 || v.paged.Hidden || strings.Join(v.named, ", ") != "1–3, 4–5" {
+		t.Fatalf("%d stages, offered as %q", len(v.shown.Stages), v.named)
+	}
+	if v.pages.Chosen() != 1 || v.from != 3 {
+		t.Errorf("the last stage is not shown first: page %d from %d", v.pages.Chosen(), v.from)
+	}
+	v.pages.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if v.from != 0 {
+		t.Errorf("stages are shown from %d", v.from)
+	}
+}
+
+func TestThePageSaysByWhichKeyThePileGoesOn(t *testing.T) {
+	r := newRoom(t, sit(t, data.Contest{Title: "Chair", Places: 1, Rule: data.ByPreference}, "A Dunne", "B Mbeki"))
+	if _, err := r.Begin(); err != nil {
+		t.Fatal(err)
+	}
+	r.p.show()
+	if !r.p.list.again.Hidden || r.p.count.issued.Hidden {
+		t.Error("before the first ballot there is nothing to type again, and how many were issued can be said")
+	}
+	r.lines("1 2", "2 1")
+	if r.p.list.again.Hidden {
+		t.Error("nothing says how the second entry begins")
+	}
+	r.does("Second entry")
+	r.lines("1 2", "2")
+	if !r.p.list.again.Hidden || r.p.entry.next.Hidden {
+		t.Error("the ballots that differ are next")
+	}
+	r.key(fyne.KeyReturn)
+	if got := r.Card(); got.Heading != "Settle ballot 2" || got.Like != "" {
+		t.Errorf("after the last ballot Enter goes to %+v", got)
+	}
+	r.lines("2 1")
+	if !r.p.entry.next.Hidden {
+		t.Error("a button goes on to nothing")
+	}
+}
+
+func TestTheOtherRulesFitThePanel(t *testing.T) {
+	newRoom(t, delegates(t))
+	for rules := 1; rules <= 5; rules++ {
+		table := parts.NewRegister(parts.OneLine, ruleColumns(rules)...)
+		if got := parts.Logical(table.MinSize().Width); got > 470 {
+			t.Errorf("%d rules want %.0f pixels", rules, got)
+		}
+	}
+}
+
 func TestTheOtherRulesStandSideBySide(t *testing.T) {
 	r := newRoom(t, delegates(t))
 	r.lines(fifteen...)
