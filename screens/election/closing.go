@@ -54,6 +54,10 @@ func (m *Model) Rules() (all []data.CountRule, chosen int) {
 
 // ChooseRule chooses how the contest is decided. It is refused once somebody has voted.
 func (m *Model) ChooseRule(rule data.CountRule) (string, error) {
+	said := "Rule chosen: " + rule.Words(m.held.contest.Places) + "."
+	if rule == m.held.contest.Rule {
+		return said, nil // nothing for Undo to take back
+	}
 	err := m.change("choose the rule for "+m.held.contest.Title, func(_ *book.Tx, c *data.Contest) error {
 		if len(c.Rounds) > 0 {
 			return data.NewProblem("The rule is chosen before voting, and the voting has begun. The same ballots can be shown under another rule.", nil)
@@ -61,7 +65,7 @@ func (m *Model) ChooseRule(rule data.CountRule) (string, error) {
 		c.Rule = rule
 		return undecided(c)
 	})
-	return "Rule chosen: " + rule.Words(m.held.contest.Places) + ".", err
+	return said, err
 }
 
 // ChooseMethod chooses how votes are taken: by ballot or by hands.

@@ -170,6 +170,17 @@ func TestWhoIsElectedAndDoesNotAcceptGivesWayToTheNextMostVotes(t *testing.T) {
 	want(t, "accepted after all", h.inPost("Chair"), "Dunne")
 }
 
+func TestChoosingTheRuleThatWasChosenChangesNothing(t *testing.T) {
+	h := newHall(t)
+	h.begin("Chair")
+	h.nominate("Margaret Dunne", "Grace Mbeki")
+	h.does(h.Close())
+	h.does(h.ChooseRule(data.ByRounds))
+	before := h.held.contest.Revision
+	h.does(h.ChooseRule(data.ByRounds))
+	want(t, "the contest's revision", h.held.contest.Revision, before)
+}
+
 func TestTwoTiesOfOneBallotAreSettledOneAfterTheOther(t *testing.T) {
 	h := newHall(t)
 	h.begin("Chair")

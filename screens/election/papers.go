@@ -1,6 +1,8 @@
 package election
 
 import (
+	"fyne.io/fyne/v2"
+
 	"branchbook/data"
 	"branchbook/screens/parts"
 )
@@ -8,10 +10,15 @@ import (
 // startPrinting asks how many ballots are to be cut: as many as were issued, or as can vote.
 func (p *Place) startPrinting() {
 	copies := parts.NewNumberField()
-	copies.PutNumber(p.model.Copies())
+	n := p.model.Copies()
+	copies.PutNumber(n)
+	hint := "as many as were issued last"
+	if may, _ := p.model.Eligible(); n == may {
+		hint = "as many as may vote"
+	}
 	rows := parts.Column(12,
 		parts.Secondary("Names stand in the order of their numbers, with the rule over them.").Wrapped(0),
-		parts.NewFormRow("How many ballots", copies).WithHint("a few more than will vote"))
+		parts.NewFormRow("How many ballots", copies).WithHint(hint))
 	var f *parts.PanelForm
 	do := func() {
 		n, ok := copies.Number()
@@ -25,6 +32,7 @@ func (p *Place) startPrinting() {
 	f = parts.NewPanelForm(rows, parts.NewButton("Cancel", func() { f.Shut() }).WithKey("Esc"), parts.NewButton("Make the ballots", do).Primary().WithKey("Enter"))
 	copies.OnSubmitted = func(string) { do() }
 	f.Open(p.deps.Shell, "Print the ballots", copies)
+	copies.TypedShortcut(&fyne.ShortcutSelectAll{}) // what is typed replaces the suggestion
 }
 
 // mostCopies is more ballots than a branch meeting cuts.

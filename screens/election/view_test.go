@@ -152,3 +152,28 @@ func TestTheFormThatBeginsAnElectionSuggestsTheFirstPost(t *testing.T) {
 	d.Refresh()
 	want(t, "and opens once", len(d.shell.Opened), 1)
 }
+
+// printer remembers how many ballots it was asked for.
+type printer struct {
+	Papers
+	copies int
+}
+
+func (p *printer) Ballots(_ data.ContestID, copies int, _ func(data.Paper, error)) { p.copies = copies }
+
+func TestWhatIsTypedReplacesTheSuggestedNumberOfBallots(t *testing.T) {
+	h := newHall(t)
+	h.begin("Chair")
+	h.nominate("Margaret Dunne", "Grace Mbeki")
+	h.does(h.Close())
+	h.does(h.ChooseRule(data.ByMostVotes))
+	d, at := newDesk(t, h), &printer{}
+	d.deps.Papers = at
+	d.do(t, "Print the ballots…")
+	copies := d.shell.Opened[0].First
+	for _, digit := range "32" {
+		copies.TypedRune(digit)
+	}
+	enter(copies)
+	want(t, "ballots", at.copies, 32)
+}
