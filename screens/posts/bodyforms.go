@@ -79,8 +79,8 @@ func newBodyForm(of *Place) *bodyForm {
 		parts.RowTop(12, parts.Grow(parts.NewFormRow("Name", f.name), 1), parts.Grow(parts.NewFormRow("Kind", f.kind), 1)),
 		parts.NewFormRow("Seats of the branch", f.seats).WithHint("such as 1 per 15, or part; or 2 seats"),
 		parts.RowTop(12, parts.Grow(parts.NewFormRow("Extra seats", f.extra), 1), parts.Grow(parts.NewFormRow("Of them not open", f.reserved), 1)),
-		parts.NewFormRow("Women in the delegation", f.balance).WithHint("such as at least half, or every second a woman"),
-		parts.RowTop(12, parts.Grow(parts.NewFormRow("A delegate sits", f.term), 2), parts.Grow(parts.NewFormRow("Last day", f.until).WithHint("of a date or conference"), 2),
+		parts.NewFormRow("Women in the delegation", f.balance).WithHint("at least half; every second a woman"),
+		parts.RowTop(12, parts.Grow(parts.NewFormRow("A delegate sits", f.term), 2), parts.Grow(parts.NewFormRow("Last day", f.until), 2),
 			parts.Grow(parts.NewFormRow("Years", parts.Left(parts.Fixed(f.years, 70))), 1)),
 		f.who.rows()),
 		parts.NewButton("Cancel", func() { f.Shut() }), parts.NewButton("Keep these rules", f.record).Primary())

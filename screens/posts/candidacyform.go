@@ -38,9 +38,8 @@ func newCandidacyForm(c data.Candidacy) *candidacyForm {
 func (f *candidacyForm) rows() fyne.CanvasObject {
 	return parts.Column(12,
 		parts.Label("Who may stand"), parts.Row(20, f.women, f.young),
-		parts.RowTop(12,
-			parts.Grow(parts.NewFormRow("Days of membership", parts.Left(parts.Fixed(f.days, 90))).WithHint("blank: as for a vote"), 1),
-			parts.Grow(parts.NewFormRow("Self-identifies as", f.identifies).WithHint("nothing is held about it"), 1)),
+		parts.NewFormRow("Days of membership", parts.Left(parts.Fixed(f.days, 90))).WithHint("blank: as for a vote"),
+		parts.NewFormRow("Self-identifies as", f.identifies).WithHint("nothing is held about it"),
 		parts.NewFormRow("Anything else", f.words).WithHint("shown, and judged by nobody"))
 }
 

@@ -71,7 +71,7 @@ func (v *seatsView) newTable(column string, width float32) *parts.Register {
 	r := parts.NewRegister(parts.OneLine,
 		parts.RegisterColumn{Title: "Seat", Width: 38}, parts.RegisterColumn{Title: "Delegate", Width: 126, Grow: 1},
 		parts.RegisterColumn{Title: "Counts as", Width: 82}, parts.RegisterColumn{Title: "Class", Width: 74},
-		parts.RegisterColumn{Title: "Elected", Width: 92}, parts.RegisterColumn{Title: "How", Width: 104},
+		parts.RegisterColumn{Title: "Elected", Width: 108}, parts.RegisterColumn{Title: "How", Width: 104},
 		parts.RegisterColumn{Title: column, Width: width}, parts.RegisterColumn{Title: "Contact", Width: 144})
 	r.OnSelected = func(string) { v.enable() }
 	r.OnOpen = func(string) { v.startCorrecting() }
