@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"branchbook/data"
+	"branchbook/data/count"
 	"branchbook/screens/parts"
 )
 
@@ -36,8 +37,10 @@ func (m *Model) rank() func(i int) int {
 			return 1 << 30
 		case len(t.Rounds) == 0 || !t.Rounds[0].Closed:
 			return 0
+		case at >= 0 && c.Rule.Ranked():
+			return at - 1<<50
 		}
-		return -t.Rounds[0].Votes[i]
+		return -int(lastVotes(t.Rounds[0], i))
 	}
 }
 
@@ -115,13 +118,24 @@ func standCell(n data.Nominee) parts.Cell {
 	}
 }
 
-// votesCell has the votes of the first ballot.
+// lastVotes is what somebody had in a round, at the last stage before they went out where it has several.
+func lastVotes(r data.RoundTally, i int) count.Value {
+	at := slices.Index(r.Standing, i)
+	for _, s := range slices.Backward(r.Stages) {
+		if at >= 0 && at < len(s.Votes) && s.Votes[at] > 0 {
+			return s.Votes[at]
+		}
+	}
+	return count.Value(r.Votes[i]) * count.Vote
+}
+
+// votesCell has the votes of the first ballot, and of a ranked count those that decided.
 func (m *Model) votesCell(i int) parts.Cell {
 	t := m.held.tally
 	if len(t.Rounds) == 0 || !slices.Contains(t.Rounds[0].Standing, i) || !t.Rounds[0].Closed {
 		return parts.Cell{}
 	}
-	return parts.Cell{Text: fmt.Sprint(t.Rounds[0].Votes[i]), Bold: slices.Contains(t.Elected, i)}
+	return parts.Cell{Text: lastVotes(t.Rounds[0], i).String(), Bold: slices.Contains(t.Elected, i)}
 }
 
 // tied says whether the last place lay between this nominee and others.

@@ -40,6 +40,9 @@ func TestTheChairIsElectedByPreference(t *testing.T) {
 	want(t, "Mbeki at stage 2", h.Page.Counted[1][2].Text, "11")
 	want(t, "recorded", h.does(h.Declare()), "Chair: Margaret Dunne (15) elected.")
 	want(t, "status", h.Page.Status.Text, "Declared")
+	want(t, "the first row", h.Page.Rows[0].Words+" "+h.Page.Rows[0].Cells[6].Text, "Margaret Dunne 15")
+	want(t, "the second", h.Page.Rows[1].Words+" "+h.Page.Rows[1].Cells[6].Text, "Grace Mbeki 11")
+	want(t, "who went out", h.Page.Rows[2].Words+" "+h.Page.Rows[2].Cells[6].Text, "Ben Carrick 7")
 
 	must(t, h.book.Read(func(r *book.Reading) error {
 		terms, err := r.Terms.Of(h.held.contest.Post)
