@@ -57,7 +57,7 @@ func standingCard(p *Page) fyne.CanvasObject {
 func ballotsCard(b *Ballots) fyne.CanvasObject {
 	head := []fyne.CanvasObject{parts.CardHeading(b.Heading)}
 	if b.Sum.Text != "" {
-		head = append(head, parts.AtLeast(parts.Row(5, parts.NewIcon(b.Sum.Icon, b.Sum.Tone, 15), parts.Secondary(b.Sum.Text).In(b.Sum.Tone)), 0, 28))
+		head = append(head, parts.AtLeast(parts.Row(5, parts.NewIcon(b.Sum.Icon, b.Sum.Tone, 15), parts.Grow(parts.Secondary(b.Sum.Text).In(b.Sum.Tone).Wrapped(2), 1)), 0, 28))
 	}
 	var tiles []fyne.CanvasObject
 	for _, f := range b.Facts {
