@@ -39,26 +39,8 @@ func TestGlasgowWardsOf2007AgreeAtEveryStage(t *testing.T) {
 // (github.com/mggg/scot-elex), equal ballots put together.
 func TestTheStageReportsOfTwoCouncilsAgreeAtEveryStage(t *testing.T) {
 	for _, ward := range []string{"linn-2007", "maryfield-2022"} {
-		e := readBLT(t, filepath.Join("testdata", "official", ward+".blt"))
-		elected, stages := referenceCount(t, filepath.Join("official", ward+".stages"))
-		r := run(t, Scottish, e)
-		if len(r.Stages) != len(stages) {
-			t.Fatalf("%s took %d stages, not %d", ward, len(r.Stages), len(stages))
-		}
-		for i, want := range stages {
-			for c, figure := range want {
-				got := r.Stages[i].Lost
-				if c < len(e.Candidates) {
-					got = r.Stages[i].Votes[c]
-				}
-				if fiveDecimals(got) != figure {
-					t.Errorf("%s, stage %d, figure %d: %s, want %s", ward, i+1, c+1, fiveDecimals(got), figure)
-				}
-			}
-		}
-		if got := electedNames(e, r); got != elected {
-			t.Errorf("%s elected %s, want %s", ward, got, elected)
-		}
+		file := filepath.Join("official", ward)
+		agrees(t, Scottish, file+".blt", file+".stages", func(got Value, figure string) bool { return fiveDecimals(got) == figure })
 	}
 }
 
@@ -66,26 +48,35 @@ func TestTheStageReportsOfTwoCouncilsAgreeAtEveryStage(t *testing.T) {
 // last of each line is what is not transferable.
 func TestGlasgowWardsByERS97AgreeAtEveryStage(t *testing.T) {
 	for _, ward := range []string{"anderston-city", "calton", "hillhead", "langside", "springburn"} {
-		e := readBLT(t, filepath.Join("testdata", "glasgow-2007", ward+".blt"))
-		elected, stages := referenceCount(t, filepath.Join("glasgow-2007", ward+".ers97"))
-		r := run(t, ERS97, e)
-		if len(r.Stages) != len(stages) {
-			t.Fatalf("%s took %d stages, not %d", ward, len(r.Stages), len(stages))
-		}
-		for i, want := range stages {
-			for c, figure := range want {
-				got := r.Stages[i].Lost
-				if c < len(e.Candidates) {
-					got = r.Stages[i].Votes[c]
-				}
-				if twoDecimals(got) != figure && got.String() != figure {
-					t.Errorf("%s, stage %d, figure %d: %s, want %s", ward, i+1, c+1, got, figure)
-				}
+		file := filepath.Join("glasgow-2007", ward)
+		agrees(t, ERS97, file+".blt", file+".ers97", func(got Value, figure string) bool {
+			return twoDecimals(got) == figure || got.String() == figure
+		})
+	}
+}
+
+// agrees counts ballots by a rule and compares every figure of every stage, what is not transferable last, and who is elected.
+func agrees(t *testing.T, rule Rule, ballots, reference string, same func(got Value, figure string) bool) {
+	t.Helper()
+	e := readBLT(t, filepath.Join("testdata", ballots))
+	elected, stages := referenceCount(t, reference)
+	r := run(t, rule, e)
+	if len(r.Stages) != len(stages) {
+		t.Fatalf("%s took %d stages, not %d", ballots, len(r.Stages), len(stages))
+	}
+	for i, want := range stages {
+		for c, figure := range want {
+			got := r.Stages[i].Lost
+			if c < len(e.Candidates) {
+				got = r.Stages[i].Votes[c]
+			}
+			if !same(got, figure) {
+				t.Errorf("%s, stage %d, figure %d: %s, want %s", ballots, i+1, c+1, fiveDecimals(got), figure)
 			}
 		}
-		if got := electedNames(e, r); got != elected {
-			t.Errorf("%s elected %s, want %s", ward, got, elected)
-		}
+	}
+	if got := electedNames(e, r); got != elected {
+		t.Errorf("%s elected %s, want %s", ballots, got, elected)
 	}
 }
 
