@@ -24,6 +24,7 @@ var rooms = map[string]struct {
 	"screens":                 {[]string{"screens/place", "screens/parts", "data/book", "data", "data/count"}, "a place shows and records; it never imports another place, a file format or a path"},
 	"screens/place":           {[]string{"data"}, "the contract of a place knows no place"},
 	"screens/place/placetest": {[]string{"screens/place"}, "the Shell of tests knows no place"},
+	"screens/parts/partstest": {[]string{"screens/parts"}, "what presses parts in tests knows no place"},
 	"screens/parts":           {[]string{"screens/place", "data"}, "a widget knows no book"},
 	"exports":                 {[]string{"exports/sheet", "exports/page", "data", "data/count"}, "a paper is made from data; it never reads the book"},
 	"exports/sheet":           {nil, "the house style knows no branch"},

@@ -4,12 +4,10 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-
 	"branchbook/data"
 	"branchbook/data/book"
 	"branchbook/screens/parts"
+	"branchbook/screens/parts/partstest"
 )
 
 func (d *desk) evening(id data.MeetingID) (e data.Evening) {
@@ -73,7 +71,7 @@ func TestTheVariantsOfTheMinutesAreExportedFromTheirPanels(t *testing.T) {
 		if panel.First == nil {
 			t.Errorf("%s: nothing in the panel has the caret", c.command)
 		}
-		press(t, panel.Content, c.button)
+		partstest.Press(t, panel.Content, c.button)
 		if n := len(h.wrote); n == 0 || !strings.HasPrefix(h.wrote[n-1], c.wrote) {
 			t.Errorf("%s wrote %q", c.command, h.wrote)
 		}
@@ -91,32 +89,4 @@ func TestYearsAreOfferedInWords(t *testing.T) {
 	d.must(err)
 	want(t, len(years), 1)
 	want(t, words[0], "5 May 2025 to 4 May 2026, up to today")
-}
-
-// press taps the button of that label, wherever it is in a panel.
-func press(t *testing.T, o fyne.CanvasObject, label string) {
-	t.Helper()
-	for _, b := range buttonsIn(o) {
-		if b.Label() == label {
-			test.Tap(b)
-			return
-		}
-	}
-	t.Fatalf("there is no button %q", label)
-}
-
-func buttonsIn(o fyne.CanvasObject) (found []*parts.Button) {
-	switch o := o.(type) {
-	case *parts.Button:
-		return []*parts.Button{o}
-	case *fyne.Container:
-		for _, inner := range o.Objects {
-			found = append(found, buttonsIn(inner)...)
-		}
-	case fyne.Widget:
-		for _, inner := range test.WidgetRenderer(o).Objects() {
-			found = append(found, buttonsIn(inner)...)
-		}
-	}
-	return found
 }

@@ -3,11 +3,8 @@ package members
 import (
 	"testing"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
-
 	"branchbook/data"
-	"branchbook/screens/parts"
+	"branchbook/screens/parts/partstest"
 )
 
 // letters remembers the letters that were asked for.
@@ -32,7 +29,7 @@ func TestALetterIsAboutThePersonShownAndTheLastTwelveMonths(t *testing.T) {
 	if len(d.shell.Opened) != 1 || d.shell.Opened[0].First == nil {
 		t.Fatal("no panel asks for the period")
 	}
-	press(t, d.shell.Opened[0].Content, "Export the letter")
+	partstest.Press(t, d.shell.Opened[0].Content, "Export the letter")
 	want(t, d.letters.who, data.PersonID("halina"))
 	want(t, d.letters.period.String(), "5 May 2025 to 4 May 2026")
 	want(t, len(d.shell.Opened), 0)
@@ -46,32 +43,4 @@ func TestNobodyChosenGetsNoLetter(t *testing.T) {
 	}
 	d.place.letterForm()
 	want(t, len(d.shell.Opened), 0)
-}
-
-// press taps the button of that label, wherever it is in a panel.
-func press(t *testing.T, o fyne.CanvasObject, label string) {
-	t.Helper()
-	for _, b := range buttonsIn(o) {
-		if b.Label() == label {
-			test.Tap(b)
-			return
-		}
-	}
-	t.Fatalf("there is no button %q", label)
-}
-
-func buttonsIn(o fyne.CanvasObject) (found []*parts.Button) {
-	switch o := o.(type) {
-	case *parts.Button:
-		return []*parts.Button{o}
-	case *fyne.Container:
-		for _, inner := range o.Objects {
-			found = append(found, buttonsIn(inner)...)
-		}
-	case fyne.Widget:
-		for _, inner := range test.WidgetRenderer(o).Objects() {
-			found = append(found, buttonsIn(inner)...)
-		}
-	}
-	return found
 }
